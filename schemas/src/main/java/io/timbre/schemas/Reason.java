@@ -1,0 +1,45 @@
+package io.timbre.schemas;
+
+import java.util.Arrays;
+
+/** Why a record or an upload can never work. The set is closed: its codes are metric tags, header values and API. */
+public enum Reason {
+    MALFORMED_RECORD("malformed-record", "Send a record of a registered schema in Confluent's wire format."),
+    MISSING_OBJECT("missing-object", "Upload the audio again: its bytes are not in the object store."),
+    NO_FILE("no-file", "Send the recording as multipart/form-data in a part named file."),
+    EMPTY("empty", "Send a file that has content."),
+    TOO_LARGE("too-large", "Send a smaller file, or raise timbre.ingest.max-upload-bytes."),
+    UNKNOWN_KIND("unknown-kind", "Send WAV, AIFF, AU, FLAC, MP3, OGG, Opus or M4A audio."),
+    UNDECODABLE("undecodable", "The file is damaged: export or download it again."),
+    SILENT("silent", "Check the recording: nothing in it rises above -60 dBFS."),
+    NOT_FINITE("not-finite", "Export the recording again: it holds samples that are not numbers."),
+    TOO_SHORT("too-short", "Send a longer excerpt: at least one segment is needed."),
+    TOO_LONG("too-long", "Cut the recording into tracks, or raise timbre.features.max-duration."),
+    FRONT_END_MISMATCH("front-end-mismatch", "Compute the features with the front end that the model was trained on.");
+
+    private final String code;
+    private final String remedy;
+
+    Reason(String code, String remedy) {
+        this.code = code;
+        this.remedy = remedy;
+    }
+
+    /** The reason as it is written in headers, metric tags and problem bodies, in kebab-case. */
+    public String code() {
+        return code;
+    }
+
+    /** What to do about it, one sentence for people. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** @throws IllegalArgumentException if no reason has this code */
+    public static Reason of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such reason: " + code));
+    }
+}

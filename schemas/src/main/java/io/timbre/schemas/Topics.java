@@ -1,0 +1,146 @@
+package io.timbre.schemas;
+
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.timbre.schemas.avro.Rejection;
+import io.timbre.schemas.avro.Track;
+import io.timbre.schemas.avro.TrackClassification;
+import io.timbre.schemas.avro.TrackFeatures;
+import io.timbre.schemas.avro.TrackState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Every topic of the system: its name, how long it keeps, and the serde of its values (Avro in Confluent's wire
+ * format, subject {@code <topic>-value}).
+ *
+ * <p>All track topics have the same number of partitions and the same key, so they can be joined where they lie.
+ */
+public final class Topics {
+    /** Largest record: 16 segments of 128 x 87 elements are 356 kB as float16 and 713 kB as float32. */
+    public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
+
+    private static final String TRACKS = "tracks";
+    private static final String FEATURES = "track-features";
+    private static final String CLASSIFICATIONS = "track-classifications";
+    private static final List<String> SERVICES_WITH_DEAD_LETTERS = List.of("ingest", "features", "inference");
+    private static final Duration FEATURES_KEPT = Duration.ofDays(7);
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+
+    private final Map<String, ?> registry;
+
+    private Topics(Map<String, ?> registry) {
+        this.registry = registry;
+    }
+
+    /** Topics whose schemas live in the registry at {@code url}; {@code mock://scope} is one inside this JVM. */
+    public static Topics withRegistry(String url) {
+        return new Topics(Map.of("schema.registry.url", url, "specific.avro.reader", true));
+    }
+
+    public Topic<Track> tracks() {
+        return new Topic<>(TRACKS, avro());
+    }
+
+    public Topic<TrackFeatures> features() {
+        return new Topic<>(FEATURES, avro());
+    }
+
+    public Topic<TrackClassification> classifications() {
+        return new Topic<>(CLASSIFICATIONS, avro());
+    }
+
+    /** Serde of the view that ingest keeps of each track. */
+    public Serde<TrackState> trackStates() {
+        return avro();
+    }
+
+    /** What the dead letters of other services tell, read from their headers; their values are left alone. */
+    public static Topic<Optional<Rejection>> rejections(String service) {
+        return new Topic<>(deadLetters(service), Serdes.serdeFrom(new NeverWritten<>(), new RejectionReader()));
+    }
+
+    /** Name of the topic of a service's dead letters. */
+    public static String deadLetters(String service) {
+        return service + "-dead-letters";
+    }
+
+    /** Every topic, to be created before the services start. */
+    public static List<NewTopic> newTopics(int partitions, short replication) {
+        return Stream.concat(
+                        Stream.of(
+                                compacted(TRACKS, partitions, replication),
+                                kept(FEATURES, FEATURES_KEPT, partitions, replication),
+                                compacted(CLASSIFICATIONS, partitions, replication)),
+                        SERVICES_WITH_DEAD_LETTERS.stream()
+                                .map(service -> kept(deadLetters(service), DEAD_LETTERS_KEPT, partitions, replication)))
+                .toList();
+    }
+
+    private static NewTopic compacted(String name, int partitions, short replication) {
+        return topic(name, partitions, replication, Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT));
+    }
+
+    private static NewTopic kept(String name, Duration retention, int partitions, short replication) {
+        return topic(
+                name,
+                partitions,
+                replication,
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_DELETE,
+                        RETENTION_MS_CONFIG,
+                        Long.toString(retention.toMillis()),
+                        MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(MAX_RECORD_BYTES)));
+    }
+
+    private static NewTopic topic(String name, int partitions, short replication, Map<String, String> settings) {
+        return new NewTopic(name, partitions, replication).configs(settings);
+    }
+
+    /** The unchecked cast is sound: with {@code specific.avro.reader} the deserializer makes the generated class. */
+    @SuppressWarnings("unchecked")
+    private <V extends SpecificRecord> Serde<V> avro() {
+        var serializer = new KafkaAvroSerializer();
+        var deserializer = new KafkaAvroDeserializer();
+        serializer.configure(registry, false);
+        deserializer.configure(registry, false);
+        return (Serde<V>) (Serde<?>) Serdes.serdeFrom(serializer, deserializer);
+    }
+
+    private static final class RejectionReader implements Deserializer<Optional<Rejection>> {
+        @Override
+        public Optional<Rejection> deserialize(String topic, Headers headers, byte[] original) {
+            return DeadLetter.read(headers);
+        }
+
+        @Override
+        public Optional<Rejection> deserialize(String topic, byte[] original) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NeverWritten<V> implements Serializer<V> {
+        @Override
+        public byte[] serialize(String topic, V value) {
+            throw new IllegalStateException("dead letters are written by DeadLetters alone");
+        }
+    }
+}

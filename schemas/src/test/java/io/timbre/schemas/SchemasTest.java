@@ -1,0 +1,45 @@
+package io.timbre.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timbre.schemas.avro.TrackClassification;
+import io.timbre.schemas.avro.TrackFeatures;
+import io.timbre.schemas.avro.TrackState;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+
+class SchemasTest {
+    @Test
+    void everyFieldOfEveryRecordIsDocumentedAndNamedInSnakeCase() {
+        for (var record : List.of(
+                Samples.track().getSchema(),
+                TrackFeatures.getClassSchema(),
+                TrackClassification.getClassSchema(),
+                TrackState.getClassSchema())) {
+            assertThat(record.getDoc()).as(record.getName()).isNotBlank();
+            assertThat(fields(record)).isNotEmpty().allSatisfy(field -> {
+                assertThat(field.doc())
+                        .as(record.getName() + "." + field.name())
+                        .isNotBlank();
+                assertThat(field.name()).matches("[a-z0-9]+(_[a-z0-9]+)*");
+            });
+        }
+    }
+
+    private static List<Schema.Field> fields(Schema schema) {
+        var found = new ArrayList<Schema.Field>();
+        switch (schema.getType()) {
+            case RECORD ->
+                schema.getFields().forEach(field -> {
+                    found.add(field);
+                    found.addAll(fields(field.schema()));
+                });
+            case ARRAY -> found.addAll(fields(schema.getElementType()));
+            case UNION -> schema.getTypes().forEach(branch -> found.addAll(fields(branch)));
+            default -> {}
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.schemas;
+
+import org.jspecify.annotations.NullMarked;
