@@ -1,0 +1,37 @@
+package io.timbre.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.Test;
+
+class ZooTest {
+
+    @Test
+    void shortChunkCnnHasTheSizeOfItsTable() {
+        var network = Zoo.network("short-chunk-cnn", 10);
+
+        assertThat(network.inputShape()).isEqualTo(new Shape(1, 128, 87));
+        assertThat(network.outputShapes()).contains(new Shape(128, 8, 5));
+        // 2 x 128 bands + 16 (9 + 1) + 32 (144 + 1) + 64 (288 + 1) + 128 (576 + 1) + 128 (1152 + 1) + 10 (128 + 1)
+        assertThat(network.parameterCount()).isEqualTo(256 + 160 + 4640 + 18_496 + 73_856 + 147_584 + 1290);
+        assertThat(network.embeddingSize()).isEqualTo(128);
+    }
+
+    @Test
+    void everyNetworkIsKnownByItsOwnName() {
+        assertThat(Zoo.names())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Zoo.network(name, 7))
+                        .returns(name, Network::name)
+                        .returns(7, Network::classes));
+    }
+
+    @Test
+    void namesTheNetworksThatThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Zoo.network("resnet", 10))
+                .withMessage("network must be one of [short-chunk-cnn]: was resnet");
+    }
+}
