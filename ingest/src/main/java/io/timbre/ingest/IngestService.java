@@ -1,0 +1,76 @@
+package io.timbre.ingest;
+
+import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.Identifier;
+import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.Topics;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the service is made of. */
+@Singleton
+final class IngestService {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Produces
+    @Singleton
+    Topics topics(@ConfigProperty(name = "schema.registry.url") String registry) {
+        return Topics.withRegistry(registry);
+    }
+
+    @Produces
+    @Singleton
+    ObjectStore store(@ConfigProperty(name = "timbre.object-store") Path folder) {
+        return ObjectStore.at(folder);
+    }
+
+    /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
+    @Produces
+    Topology topology(Topics topics) {
+        return new TrackViewTopology(topics).get();
+    }
+
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler retries() {
+        return new RetryForever(PAUSE);
+    }
+
+    @Produces
+    @Singleton
+    KafkaTrackLog log(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, IngestConfig config) {
+        return new KafkaTrackLog(kafka, topics.tracks(), config.publishTimeout());
+    }
+
+    void close(@Disposes KafkaTrackLog log) {
+        log.close();
+    }
+
+    @Produces
+    @Singleton
+    TrackIntake intake(ObjectStore store, KafkaTrackLog log, TrackView view) {
+        return new TrackIntake(store, log, view::findIfOpen);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ClassificationFeed feed(@Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics) {
+        var feed = new ClassificationFeed(kafka, topics.classifications());
+        feed.start();
+        return feed;
+    }
+
+    void close(@Disposes ClassificationFeed feed) throws InterruptedException {
+        feed.close();
+    }
+}

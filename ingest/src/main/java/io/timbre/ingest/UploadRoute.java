@@ -1,0 +1,222 @@
+package io.timbre.ingest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.timbre.ingest.TrackIntake.Description;
+import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /api/tracks}: a recording as {@code multipart/form-data}, in a part named {@code file}.
+ *
+ * <p>The bytes flow from the socket through the hash into the staging area, at the pace of the disk. A plain Vert.x
+ * route, because the REST layer would spool the body to a file of its own first and hash it in a second pass.
+ */
+@Singleton
+final class UploadRoute {
+    private static final Logger LOG = Logger.getLogger(UploadRoute.class);
+    private static final String PATH = "/api/tracks";
+    /** What a body may hold beyond the file: boundaries, part headers, the describing fields. */
+    private static final long FORM_OVERHEAD_BYTES = 64 * 1024;
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Vertx vertx;
+    private final ObjectStore store;
+    private final TrackIntake intake;
+    private final long maxBytes;
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+    private final Timer latency;
+
+    UploadRoute(
+            Vertx vertx,
+            ObjectStore store,
+            TrackIntake intake,
+            IngestConfig config,
+            ObjectMapper json,
+            MeterRegistry meters) {
+        this.vertx = vertx;
+        this.store = store;
+        this.intake = intake;
+        this.maxBytes = config.maxUploadBytes();
+        this.json = json;
+        this.meters = meters;
+        this.latency = Timer.builder("timbre.stage.latency")
+                .tag("stage", "accept")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    void register(@Observes Router router) {
+        router.post(PATH).handler(context -> receive(context.request()));
+    }
+
+    private record Receipt(@JsonProperty("track_id") String trackId, String status) {}
+
+    private void receive(HttpServerRequest request) {
+        var began = Timer.start(meters);
+        if (declaredLength(request) > maxBytes + FORM_OVERHEAD_BYTES) {
+            fail(request, new RejectedException(Reason.TOO_LARGE, "the upload is larger than " + maxBytes + " bytes"));
+            return;
+        }
+        request.setExpectMultipart(true);
+        var files = new ArrayList<Future<StagedUpload>>();
+        request.uploadHandler(part -> {
+            var staged = stage(part).onFailure(failure -> fail(request, failure));
+            files.add(staged);
+        });
+        request.end()
+                .compose(end -> Future.all(files))
+                .compose(all -> accept(all.list(), request.formAttributes()))
+                .onSuccess(receipt -> {
+                    began.stop(latency);
+                    answer(request.response(), receipt);
+                })
+                .onFailure(failure -> fail(request, failure));
+    }
+
+    private Future<StagedUpload> stage(HttpServerFileUpload part) {
+        part.pause();
+        return vertx.executeBlocking(store::stage)
+                .compose(file -> vertx.fileSystem()
+                        .open(file.toString(), new OpenOptions().setRead(false).setTruncateExisting(true))
+                        .map(opened -> new HashingFile(opened, maxBytes))
+                        .compose(hashing -> part.pipeTo(hashing)
+                                .map(piped -> new StagedUpload(
+                                        file, hashing.trackId(), hashing.bytes(), plainName(part), mediaType(part))))
+                        .onFailure(failure -> vertx.fileSystem().delete(file.toString())));
+    }
+
+    private Future<Receipt> accept(List<StagedUpload> uploads, MultiMap attributes) {
+        return vertx.executeBlocking(
+                () -> {
+                    if (uploads.size() != 1) {
+                        uploads.forEach(upload ->
+                                vertx.fileSystem().delete(upload.file().toString()));
+                        throw new RejectedException(
+                                Reason.NO_FILE, "one request carries one file: found " + uploads.size());
+                    }
+                    return accept(uploads.getFirst(), attributes);
+                },
+                false);
+    }
+
+    private Receipt accept(StagedUpload upload, MultiMap attributes) {
+        MDC.put("track_id", upload.trackId());
+        try {
+            var status = intake.accept(upload, describe(attributes));
+            var name = status.name().toLowerCase(Locale.ROOT);
+            meters.counter("timbre.tracks.accepted", "status", name).increment();
+            LOG.infof("%s %s, %d bytes", name, upload.trackId(), upload.bytes());
+            return new Receipt(upload.trackId(), name);
+        } finally {
+            MDC.remove("track_id");
+        }
+    }
+
+    private static Description describe(MultiMap attributes) {
+        return new Description(
+                attributes.get("title"),
+                attributes.get("artist"),
+                attributes.get("album"),
+                attributes.get("isrc"),
+                attributes.get("mbid"),
+                attributes.get("source"));
+    }
+
+    private void answer(HttpServerResponse response, Receipt receipt) {
+        response.setStatusCode(202).putHeader(HttpHeaders.LOCATION, PATH + "/" + receipt.trackId());
+        write(response, "application/json", receipt);
+    }
+
+    /** The first failure answers; the connection closes where the rest of the body will not be read. */
+    private void fail(HttpServerRequest request, Throwable failure) {
+        var response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        var problem = problem(failure);
+        if (failure instanceof RejectedException rejected) {
+            meters.counter("timbre.tracks.rejected", "reason", rejected.reason().code())
+                    .increment();
+        } else {
+            LOG.error("upload failed", failure);
+        }
+        if (problem.status() == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (!request.isEnded()) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        response.setStatusCode(problem.status());
+        write(response, Problem.MEDIA_TYPE, problem);
+    }
+
+    private static Problem problem(Throwable failure) {
+        return switch (failure) {
+            case RejectedException rejected ->
+                Problem.rejection(
+                        rejected.reason() == Reason.TOO_LARGE ? 413 : 400, rejected.reason(), rejected.detail());
+            case LogUnavailableException away ->
+                Problem.of(
+                        503,
+                        "Kafka or the schema registry is away",
+                        "The upload could not be announced. Nothing is lost: send it again.",
+                        "Send the file again in " + RETRY_AFTER_SECONDS + " seconds.");
+            default ->
+                Problem.of(
+                        500,
+                        "The upload failed",
+                        "The server could not take the upload; its log says why.",
+                        "Send the file again; if it fails again, tell the operator.");
+        };
+    }
+
+    private void write(HttpServerResponse response, String mediaType, Object body) {
+        try {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType).end(json.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + body, e);
+        }
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** The name without the folders some browsers send along. */
+    private static @Nullable String plainName(HttpServerFileUpload part) {
+        var name = part.filename();
+        return name == null || name.isBlank()
+                ? null
+                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static @Nullable String mediaType(HttpServerFileUpload part) {
+        var type = part.contentType();
+        return type == null || type.isBlank() ? null : type;
+    }
+}
