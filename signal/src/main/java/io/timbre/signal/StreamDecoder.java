@@ -38,8 +38,6 @@ final class StreamDecoder implements AutoCloseable {
             "alac",
             "flac",
             "gsm_ms",
-            "mp1float",
-            "mp2float",
             "mp3float",
             "opus",
             "pcm_alaw",
