@@ -36,6 +36,9 @@ public final class Topics {
     /** Largest record: 16 segments of 128 x 87 elements are 356 kB as float16 and 713 kB as float32. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
+    /** A dead letter is the original record and a few headers more. */
+    private static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
+
     private static final String TRACKS = "tracks";
     private static final String FEATURES = "track-features";
     private static final String CLASSIFICATIONS = "track-classifications";
@@ -86,10 +89,15 @@ public final class Topics {
         return Stream.concat(
                         Stream.of(
                                 compacted(TRACKS, partitions, replication),
-                                kept(FEATURES, FEATURES_KEPT, partitions, replication),
+                                kept(FEATURES, FEATURES_KEPT, MAX_RECORD_BYTES, partitions, replication),
                                 compacted(CLASSIFICATIONS, partitions, replication)),
                         SERVICES_WITH_DEAD_LETTERS.stream()
-                                .map(service -> kept(deadLetters(service), DEAD_LETTERS_KEPT, partitions, replication)))
+                                .map(service -> kept(
+                                        deadLetters(service),
+                                        DEAD_LETTERS_KEPT,
+                                        MAX_DEAD_LETTER_BYTES,
+                                        partitions,
+                                        replication)))
                 .toList();
     }
 
@@ -97,7 +105,8 @@ public final class Topics {
         return topic(name, partitions, replication, Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT));
     }
 
-    private static NewTopic kept(String name, Duration retention, int partitions, short replication) {
+    private static NewTopic kept(
+            String name, Duration retention, int maxRecordBytes, int partitions, short replication) {
         return topic(
                 name,
                 partitions,
@@ -108,7 +117,7 @@ public final class Topics {
                         RETENTION_MS_CONFIG,
                         Long.toString(retention.toMillis()),
                         MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(MAX_RECORD_BYTES)));
+                        Integer.toString(maxRecordBytes)));
     }
 
     private static NewTopic topic(String name, int partitions, short replication, Map<String, String> settings) {

@@ -1,0 +1,17 @@
+package io.timbre.features;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings under {@code timbre.features}. */
+@ConfigMapping(prefix = "timbre.features")
+public interface FeaturesConfig {
+    /** Longest recording that is taken; it bounds the memory a stream thread needs to about 180 kB a second. */
+    @WithDefault("20M")
+    Duration maxDuration();
+
+    /** Longest time that decoding one recording may take. */
+    @WithDefault("2M")
+    Duration maxDecodeTime();
+}

@@ -1,0 +1,101 @@
+package io.timbre.inference;
+
+import io.timbre.networks.TrackPrediction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the stream threads meet the model: each waits for its own track's prediction, so offsets never run ahead of
+ * results, and the model sees the waiting tracks as one batch.
+ *
+ * <p>One thread calls the model. It waits for company at most {@code maxDelay} after the first track, and runs sooner
+ * once {@code maxSegments} wait.
+ */
+final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseable {
+    private record Waiting(float[][] segments, CompletableFuture<TrackPrediction> prediction) {}
+
+    private final Function<List<float[][]>, List<TrackPrediction>> model;
+    private final int maxSegments;
+    private final Duration maxDelay;
+    private final IntConsumer batchSegments;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread runner;
+
+    /** @param batchSegments is told the number of segments of each batch */
+    Batcher(
+            Function<List<float[][]>, List<TrackPrediction>> model,
+            int maxSegments,
+            Duration maxDelay,
+            IntConsumer batchSegments) {
+        this.model = model;
+        this.maxSegments = maxSegments;
+        this.maxDelay = maxDelay;
+        this.batchSegments = batchSegments;
+        this.runner = Thread.ofPlatform().name("batcher").daemon().start(this::run);
+    }
+
+    /** The prediction of one track; blocks until its batch has run. A failure of the model fails all of the batch. */
+    @Override
+    public TrackPrediction apply(float[][] segments) {
+        var waiting = new Waiting(segments, new CompletableFuture<>());
+        queue.add(waiting);
+        try {
+            return waiting.prediction().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the model failed on a batch", e.getCause());
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                predict(nextBatch());
+            }
+        } catch (InterruptedException closed) {
+            queue.forEach(waiting -> waiting.prediction().cancel(false));
+        }
+    }
+
+    private List<Waiting> nextBatch() throws InterruptedException {
+        var batch = new ArrayList<Waiting>();
+        batch.add(queue.take());
+        long deadline = System.nanoTime() + maxDelay.toNanos();
+        int segments = batch.getFirst().segments().length;
+        while (segments < maxSegments) {
+            @Nullable Waiting next = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+            segments += next.segments().length;
+        }
+        return batch;
+    }
+
+    private void predict(List<Waiting> batch) {
+        batchSegments.accept(
+                batch.stream().mapToInt(waiting -> waiting.segments().length).sum());
+        try {
+            var predictions = model.apply(batch.stream().map(Waiting::segments).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).prediction().complete(predictions.get(i));
+            }
+        } catch (RuntimeException e) {
+            batch.forEach(waiting -> waiting.prediction().completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.interrupt();
+    }
+}

@@ -1,0 +1,52 @@
+package io.timbre.inference;
+
+import io.timbre.schemas.EventHeaders;
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.avro.TrackClassification;
+import io.timbre.schemas.avro.TrackFeatures;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Classifies one feature record and marks the result as an event of its own. */
+final class ClassifyFeatures
+        implements FixedKeyProcessor<@Nullable String, @Nullable TrackFeatures, TrackClassification> {
+    private final Function<TrackFeatures, TrackClassification> classifier;
+    private @Nullable FixedKeyProcessorContext<String, TrackClassification> context;
+
+    ClassifyFeatures(Function<TrackFeatures, TrackClassification> classifier) {
+        this.classifier = classifier;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<@Nullable String, TrackClassification> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<@Nullable String, @Nullable TrackFeatures> record) {
+        var features = record.value();
+        if (features == null) {
+            return;
+        }
+        if (!features.getTrackId().equals(record.key())) {
+            throw new RejectedException(
+                    Reason.MALFORMED_RECORD,
+                    "the key must be the track id: was " + record.key() + " for " + features.getTrackId());
+        }
+        var classification = classifier.apply(features);
+        var headers = new RecordHeaders(record.headers().toArray());
+        EventHeaders.stamp(
+                headers,
+                "io.timbre.track.classified",
+                "inference",
+                classification.getClassificationId(),
+                classification.getClassifiedAt());
+        Objects.requireNonNull(context).forward(record.withValue(classification).withHeaders(headers));
+    }
+}

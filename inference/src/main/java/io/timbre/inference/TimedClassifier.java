@@ -1,0 +1,48 @@
+package io.timbre.inference;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.timbre.schemas.avro.TrackClassification;
+import io.timbre.schemas.avro.TrackFeatures;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Classifies, logs each classification, and times the stage and the whole way since the upload. */
+final class TimedClassifier implements Function<TrackFeatures, TrackClassification> {
+    private static final Logger LOG = Logger.getLogger(TimedClassifier.class);
+
+    private final Classifier classifier;
+    private final Timer stage;
+    private final Timer wholeWay;
+
+    TimedClassifier(Classifier classifier, MeterRegistry meters) {
+        this.classifier = classifier;
+        this.stage = timer("classify", meters);
+        this.wholeWay = timer("upload-to-classification", meters);
+    }
+
+    private static Timer timer(String stage, MeterRegistry meters) {
+        return Timer.builder("timbre.stage.latency")
+                .tag("stage", stage)
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    @Override
+    public TrackClassification apply(TrackFeatures features) {
+        MDC.put("track_id", features.getTrackId());
+        try {
+            var classification = Objects.requireNonNull(stage.record(() -> classifier.classify(features)));
+            wholeWay.record(Duration.between(classification.getAcceptedAt(), classification.getClassifiedAt()));
+            LOG.infof(
+                    "classified %s: %s %.2f",
+                    classification.getTrackId(), classification.getGenre(), classification.getConfidence());
+            return classification;
+        } finally {
+            MDC.remove("track_id");
+        }
+    }
+}
