@@ -39,9 +39,7 @@ public final class FeaturesTopology implements Supplier<Topology> {
                 Stores.persistentKeyValueStore(ExtractOnce.STORE), Serdes.String(), Serdes.String()));
         builder.stream(topics.tracks().name(), topics.tracks().consumed())
                 .processValues(
-                        () -> new ExtractOnce(extractor, fingerprint),
-                        Named.as("extract-features"),
-                        ExtractOnce.STORE)
+                        () -> new ExtractOnce(extractor, fingerprint), Named.as("extract-features"), ExtractOnce.STORE)
                 .to(topics.features().name(), topics.features().produced());
         return builder.build();
     }

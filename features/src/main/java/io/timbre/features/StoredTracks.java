@@ -45,10 +45,7 @@ final class StoredTracks implements Function<Track, TrackFeatures> {
         var features = extractor.extract(audio(track), track.getTrackId(), track.getAcceptedAt());
         LOG.infof(
                 "extracted %s: %d segments of %.1f s of %s",
-                track.getTrackId(),
-                features.getSegments().size(),
-                features.getDurationSeconds(),
-                features.getCodec());
+                track.getTrackId(), features.getSegments().size(), features.getDurationSeconds(), features.getCodec());
         return features;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.timbre.schemas.avro.Rejection;
 import io.timbre.schemas.avro.Track;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,10 +24,15 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeadLettersTest {
     private final Topics topics = Topics.withRegistry("mock://dead-letters-test");
-    private TopologyTestDriver driver = new TopologyTestDriver(new StreamsBuilder().build());
+
+    @TempDir
+    private Path stateDirectory;
+
+    private TopologyTestDriver driver;
 
     @AfterEach
     void close() {
@@ -114,10 +120,10 @@ class DeadLettersTest {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "dead-letters-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(DeadLetters.SERVICE, "features");
-        driver.close();
         driver = new TopologyTestDriver(builder.build(), settings);
     }
 

@@ -1,0 +1,133 @@
+package io.timbre.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.SegmentValues;
+import io.timbre.schemas.avro.TrackFeatures;
+import io.timbre.signal.AudioDecoder;
+import io.timbre.signal.DecodeLimits;
+import io.timbre.signal.LogMel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeatureExtractorTest {
+    private static final String ID = "d".repeat(64);
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final int RATE_HZ = 22_050;
+
+    private final FeatureExtractor extractor =
+            new FeatureExtractor(new AudioDecoder(new DecodeLimits(Duration.ofSeconds(20))), LogMel.standard());
+
+    @TempDir
+    private Path folder;
+
+    /** Ten seconds hold five segments of 44,032 samples, which is 1.997 s. */
+    @Test
+    void aRecordingBecomesItsSegmentsInHalfPrecision() throws IOException {
+        var features = extract(tone(10, 0.5));
+
+        assertThat(features.getTrackId()).isEqualTo(ID);
+        assertThat(features.getFrontEnd()).isEqualTo("log-mel");
+        assertThat(features.getFingerprint()).isEqualTo(LogMel.standard().fingerprint());
+        assertThat(features.getSegmentShape()).containsExactly(128, 87);
+        assertThat(features.getSegments())
+                .hasSize(5)
+                .allSatisfy(
+                        segment -> assertThat(segment.getValues().remaining()).isEqualTo(128 * 87 * 2));
+        assertThat(features.getDurationSeconds()).isEqualTo(10, within(1e-6));
+        assertThat(features.getCodec()).isEqualTo("pcm_s16le");
+        assertThat(features.getAcceptedAt()).isEqualTo(NOON);
+    }
+
+    /** Half precision moves decibels below 128 by at most 1/32. */
+    @Test
+    void theSegmentsAreThoseOfTheFrontEnd() throws Exception {
+        var file = tone(3, 0.5);
+        var audio = new AudioDecoder(new DecodeLimits(Duration.ofSeconds(20)))
+                .decode(file, RATE_HZ)
+                .audio();
+        var expected = LogMel.standard().segments(audio).getFirst().values();
+
+        var features = extract(file);
+
+        var values = SegmentValues.read(
+                features.getSegments().getFirst().getValues(), features.getElementType(), expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(values[i]).isEqualTo(expected[i], within(1 / 32f));
+        }
+    }
+
+    @Test
+    void silenceIsRejected() throws IOException {
+        assertRejected(tone(3, 0), Reason.SILENT);
+    }
+
+    @Test
+    void lessThanASegmentIsTooShort() throws IOException {
+        assertRejected(tone(1, 0.5), Reason.TOO_SHORT);
+    }
+
+    @Test
+    void moreThanTheLimitIsTooLong() throws IOException {
+        assertRejected(tone(21, 0.5), Reason.TOO_LONG);
+    }
+
+    @Test
+    void textIsOfUnknownKind() throws IOException {
+        assertRejected(Files.writeString(folder.resolve("song.mp3"), "la la la ".repeat(1000)), Reason.UNKNOWN_KIND);
+    }
+
+    @Test
+    void nothingIsEmpty() throws IOException {
+        assertRejected(Files.createFile(folder.resolve("empty.wav")), Reason.EMPTY);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotTheRecordingsFault() {
+        assertThatThrownBy(() -> extract(folder.resolve("gone.wav"))).isInstanceOf(UncheckedIOException.class);
+    }
+
+    private TrackFeatures extract(Path file) {
+        return extractor.extract(file, ID, NOON);
+    }
+
+    private void assertRejected(Path file, Reason reason) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> extract(file))
+                .extracting(RejectedException::reason)
+                .isEqualTo(reason);
+    }
+
+    /** A 440 Hz tone as 16-bit WAV. */
+    private Path tone(int seconds, double amplitude) throws IOException {
+        int samples = seconds * RATE_HZ;
+        var pcm = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < samples; i++) {
+            pcm.putShort((short) (Short.MAX_VALUE * amplitude * Math.sin(2 * Math.PI * 440 * i / RATE_HZ)));
+        }
+        var format = new AudioFormat(RATE_HZ, 16, 1, true, false);
+        var file = folder.resolve("tone.wav");
+        try (var stream = new AudioInputStream(new ByteArrayInputStream(pcm.array()), format, samples)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+        return file;
+    }
+}

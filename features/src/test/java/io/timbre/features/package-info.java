@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.features;
+
+import org.jspecify.annotations.NullMarked;

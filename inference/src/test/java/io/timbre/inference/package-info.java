@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.ingest;
+
+import org.jspecify.annotations.NullMarked;
