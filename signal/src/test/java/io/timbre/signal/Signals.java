@@ -1,5 +1,7 @@
 package io.timbre.signal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Sounds that a test can compute again, and how far apart two of them are. */
 final class Signals {
     private Signals() {}
@@ -20,5 +22,15 @@ final class Signals {
             peak = Math.max(peak, Math.abs(audio.samples()[n]));
         }
         return 20 * Math.log10(peak);
+    }
+
+    /** The largest difference of two equally long sounds, leaving out so many samples at either end. */
+    static double largestDifference(float[] expected, float[] actual, int edge) {
+        assertThat(actual).hasSameSizeAs(expected);
+        double largest = 0;
+        for (int n = edge; n < expected.length - edge; n++) {
+            largest = Math.max(largest, Math.abs(expected[n] - actual[n]));
+        }
+        return largest;
     }
 }
