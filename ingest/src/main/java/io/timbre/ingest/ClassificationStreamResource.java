@@ -16,6 +16,9 @@ public final class ClassificationStreamResource {
     /** Proxies and browsers give up on a silent connection. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    /** Tells the client that it is heard, before anything happens. */
+    private static final Duration FIRST_HEARTBEAT = Duration.ofMillis(1);
+
     private final ClassificationFeed feed;
 
     ClassificationStreamResource(ClassificationFeed feed) {
@@ -34,7 +37,7 @@ public final class ClassificationStreamResource {
                         .build());
         var heartbeats = Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
+                .startingAfter(FIRST_HEARTBEAT)
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()

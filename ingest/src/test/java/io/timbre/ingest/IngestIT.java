@@ -1,0 +1,224 @@
+package io.timbre.ingest;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.timbre.schemas.TrackIds;
+import io.timbre.schemas.avro.TrackClassification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+/** The packaged service on a real broker and a real registry. */
+@QuarkusIntegrationTest
+@QuarkusTestResource(RealKafka.class)
+class IngestIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private RealKafka kafka;
+
+    @TestHTTPResource("/api/classifications/stream")
+    URI stream;
+
+    @Test
+    void anUploadIsStoredUnderItsHashAndKnownToTheView() {
+        var id = id("a recording");
+
+        given().multiPart("file", "so what.mp3", "a recording".getBytes(UTF_8), "audio/mpeg")
+                .multiPart("title", "So What")
+                .post("/api/tracks")
+                .then()
+                .statusCode(202)
+                .header("Location", "/api/tracks/" + id)
+                .body("track_id", equalTo(id))
+                .body("status", equalTo("accepted"));
+
+        assertThat(kafka.store().resolve("object:audio/" + id.substring(0, 2) + "/" + id))
+                .hasContent("a recording");
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/tracks/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("accepted"))
+                        .body("title", equalTo("So What"))
+                        .body("file_name", equalTo("so what.mp3"))
+                        .body("bytes", equalTo(11))
+                        .body("accepted_at", notNullValue())
+                        .body("rejection", nullValue()));
+        given().get("/api/tracks/" + id + "/classification")
+                .then()
+                .statusCode(404)
+                .body("status", equalTo("pending"));
+    }
+
+    @Test
+    void theSameBytesAgainAreKnown() {
+        upload("twice");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/api/tracks/" + id("twice")).then().statusCode(200));
+
+        given().multiPart("file", "other name.wav", "twice".getBytes(UTF_8))
+                .post("/api/tracks")
+                .then()
+                .statusCode(202)
+                .body("track_id", equalTo(id("twice")))
+                .body("status", equalTo("known"));
+    }
+
+    @Test
+    void aClassificationIsServedAndStreamedAsItHappens() throws Exception {
+        var listening = new CompletableFuture<Void>();
+        var heard = HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofLines())
+                .thenApply(answer -> {
+                    listening.complete(null);
+                    return answer.body();
+                });
+        upload("classified");
+        listening.get();
+
+        var classification = TrackClassification.newBuilder(Samples.classification())
+                .setTrackId(id("classified"))
+                .build();
+        send(
+                "track-classifications",
+                id("classified"),
+                kafka.topics()
+                        .classifications()
+                        .values()
+                        .serializer()
+                        .serialize("track-classifications", classification));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/tracks/" + id("classified") + "/classification")
+                        .then()
+                        .statusCode(200)
+                        .body("genre", equalTo("jazz"))
+                        .body("posteriors.blues", equalTo(0.25f))
+                        .body("segments[0].posteriors.jazz", equalTo(0.75f))
+                        .body("model", equalTo("tiny-1")));
+        try (Stream<String> lines = heard.get()) {
+            assertThat(lines.filter(line -> line.startsWith("data:")).findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).contains(id("classified"), "\"genre\":\"jazz\""));
+        }
+    }
+
+    @Test
+    void aDeadLetterMakesTheClassificationGoneWithTheReasonAndWhatToDo() {
+        upload("silence");
+        var record = new ProducerRecord<>("features-dead-letters", id("silence"), new byte[] {1});
+        Map.of(
+                        "timbre-service", "features",
+                        "timbre-reason", "silent",
+                        "timbre-detail", "no peak",
+                        "timbre-rejected-at", "2026-11-21T12:00:00Z")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        send(record);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/tracks/" + id("silence") + "/classification")
+                        .then()
+                        .statusCode(410)
+                        .contentType("application/problem+json")
+                        .body("reason", equalTo("silent"))
+                        .body("remedy", containsString("-60 dBFS")));
+        given().get("/api/tracks/" + id("silence")).then().body("status", equalTo("rejected"));
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        given().multiPart("file", "empty.wav", new byte[0])
+                .post("/api/tracks")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("reason", equalTo("empty"));
+    }
+
+    @Test
+    void aFormWithoutAFileIsRefused() {
+        given().multiPart("title", "So What")
+                .post("/api/tracks")
+                .then()
+                .statusCode(400)
+                .body("reason", equalTo("no-file"));
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedAndLeavesNothingBehind() {
+        given().multiPart("file", "long.wav", new byte[1_000_001])
+                .post("/api/tracks")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("reason", equalTo("too-large"));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(kafka.store().resolve("object:incoming")).isEmptyDirectory());
+    }
+
+    @Test
+    void anUnknownTrackIsNotFound() {
+        given().get("/api/tracks/" + "0".repeat(64)).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void acceptedAndRejectedUploadsAreCounted() {
+        upload("counted");
+        given().multiPart("file", "empty.wav", new byte[0]).post("/api/tracks");
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("timbre_tracks_accepted_total{status=\"accepted\"}"))
+                .body(containsString("timbre_tracks_rejected_total{reason=\"empty\"}"))
+                .body(containsString("timbre_stage_latency_seconds_count{stage=\"accept\"}"));
+    }
+
+    private static void upload(String content) {
+        given().multiPart("file", content + ".wav", content.getBytes(UTF_8))
+                .post("/api/tracks")
+                .then()
+                .statusCode(202);
+    }
+
+    private static String id(String content) {
+        var digest = TrackIds.sha256();
+        digest.update(content.getBytes(UTF_8));
+        return TrackIds.of(digest);
+    }
+
+    private void send(String topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record);
+        }
+    }
+}
