@@ -73,9 +73,10 @@ final class HashingFile implements WriteStream<Buffer> {
         return this;
     }
 
+    /** Beyond the limit the file is closed and can no longer be asked, while the last bytes still arrive. */
     @Override
     public boolean writeQueueFull() {
-        return file.writeQueueFull();
+        return bytes <= maxBytes && file.writeQueueFull();
     }
 
     @Override
