@@ -75,7 +75,7 @@ class AudioDecoderTest {
         Path above = WavFiles.write(folder.resolve("above.wav"), Signals.sine(11_300, 0.5, 1, 44_100));
 
         assertThat(Signals.steadyPeakDb(decoder.decode(below, RATE_HZ).audio())).isCloseTo(-6.02, within(0.1));
-        assertThat(Signals.steadyPeakDb(decoder.decode(above, RATE_HZ).audio())).isLessThan(-60);
+        assertThat(Signals.steadyPeakDb(decoder.decode(above, RATE_HZ).audio())).isLessThan(-110);
     }
 
     @Test
@@ -186,7 +186,7 @@ class AudioDecoderTest {
         float[] expected = decoder.decode(file, RATE_HZ).audio().samples();
 
         assertThat(IntStream.range(0, 32).parallel().mapToObj(i -> decodeUnchecked(file)))
-                .allSatisfy(samples -> assertThat(samples).containsExactly(expected));
+                .allMatch(samples -> Arrays.equals(samples, expected));
     }
 
     private float[] decodeUnchecked(Path file) {
