@@ -13,10 +13,10 @@ class ZooTest {
         var network = Zoo.network("short-chunk-cnn", 10);
 
         assertThat(network.inputShape()).isEqualTo(new Shape(1, 128, 87));
-        assertThat(network.outputShapes()).contains(new Shape(128, 8, 5));
-        // 2 x 128 bands + 16 (9 + 1) + 32 (144 + 1) + 64 (288 + 1) + 128 (576 + 1) + 128 (1152 + 1) + 10 (128 + 1)
-        assertThat(network.parameterCount()).isEqualTo(256 + 160 + 4640 + 18_496 + 73_856 + 147_584 + 1290);
-        assertThat(network.embeddingSize()).isEqualTo(128);
+        assertThat(network.outputShapes()).contains(new Shape(64, 8, 5));
+        // 2 x 128 bands + 16 (9 + 1) + 32 (144 + 1) + 48 (288 + 1) + 64 (432 + 1) + 10 (64 + 1)
+        assertThat(network.parameterCount()).isEqualTo(256 + 160 + 4640 + 13_872 + 27_712 + 650);
+        assertThat(network.embeddingSize()).isEqualTo(64);
     }
 
     @Test
