@@ -1,0 +1,79 @@
+package io.timbre.trainer;
+
+import io.timbre.networks.Checkpoint;
+import io.timbre.networks.ModelDescription;
+import io.timbre.networks.ModelDescription.Calibration;
+import io.timbre.networks.ModelDescription.Parameters;
+import io.timbre.networks.ModelDescription.Training;
+import io.timbre.networks.MxNet;
+import io.timbre.networks.Network;
+import io.timbre.networks.ParametersFile;
+import io.timbre.networks.SegmentScorer;
+import io.timbre.signal.FrontEnd;
+import io.timbre.trainer.NetworkFit.Fitted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Calibrates and evaluates fitted weights, and makes the checkpoint that says all about them. */
+final class CheckpointMaker {
+
+    private final Corpus corpus;
+    private final FrontEnd frontEnd;
+    private final TrainingSettings settings;
+
+    CheckpointMaker(Corpus corpus, FrontEnd frontEnd, TrainingSettings settings) {
+        this.corpus = corpus;
+        this.frontEnd = frontEnd;
+        this.settings = settings;
+    }
+
+    Checkpoint make(Network network, Fitted fitted) {
+        try (var model = MxNet.newModel(network)) {
+            ParametersFile.read(fitted.parameters(), model, network);
+            var scorer = new SegmentScorer(model, network);
+            var validation = score(scorer, Part.VALIDATION);
+            var calibration = Calibrator.calibrate(validation);
+            var description = describe(network, fitted, calibration, validation, score(scorer, Part.TEST));
+            return Checkpoint.of(description, fitted.parameters(), ModelCard.of(description, network));
+        }
+    }
+
+    private List<TrackLogits> score(SegmentScorer scorer, Part part) {
+        return TrackLogits.score(scorer, TrackSegments.of(corpus.of(part), frontEnd));
+    }
+
+    private ModelDescription describe(
+            Network network,
+            Fitted fitted,
+            Calibration calibration,
+            List<TrackLogits> validation,
+            List<TrackLogits> test) {
+        var evaluator = new Evaluator(corpus.classes(), calibration);
+        var sha256 = Checkpoint.sha256(fitted.parameters());
+        var met = new ModelDescription.FrontEnd(
+                frontEnd.name(),
+                frontEnd.fingerprint(),
+                Arrays.stream(frontEnd.segmentShape()).boxed().toList());
+        return new ModelDescription(
+                Checkpoint.version(network.name(), corpus.classes(), met, calibration, sha256),
+                network.name(),
+                corpus.classes(),
+                met,
+                calibration,
+                new Parameters(ParametersFile.name(network), sha256, network.parameterCount()),
+                evaluator.evaluate("test tracks of " + corpus.source(), test),
+                evaluator.evaluate("validation tracks of " + corpus.source(), validation),
+                training(fitted));
+    }
+
+    private Training training(Fitted fitted) {
+        Map<String, String> used = settings.asMap();
+        used.put("best_epoch", String.valueOf(fitted.epoch()));
+        return new Training(
+                corpus.source(),
+                corpus.counts(Part.TRAINING),
+                used,
+                "./timbre train --data DIR --out DIR --seed " + settings.seed());
+    }
+}

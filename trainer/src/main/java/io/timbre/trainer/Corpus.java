@@ -1,0 +1,70 @@
+package io.timbre.trainer;
+
+import io.timbre.signal.Audio;
+import io.timbre.signal.AudioDecoder;
+import io.timbre.signal.FrontEnd;
+import io.timbre.signal.UndecodableException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Decoded, labelled tracks.
+ *
+ * @param source what they are, for the model card
+ * @param classes the genres, sorted; labels are indices into it
+ */
+record Corpus(String source, List<String> classes, List<Track> tracks) {
+
+    Corpus {
+        classes = List.copyOf(classes);
+        tracks = List.copyOf(tracks);
+    }
+
+    /** One track's sound at the front end's sample rate, from each of its recordings. */
+    record Track(String id, int label, Part part, List<Audio> recordings) {
+        Track {
+            recordings = List.copyOf(recordings);
+        }
+    }
+
+    /**
+     * Decodes all files.
+     *
+     * @throws IOException if one cannot be read or decoded
+     */
+    static Corpus decode(
+            String source, List<TrackFiles> files, AudioDecoder decoder, FrontEnd frontEnd, TrainingListener listener)
+            throws IOException {
+        var classes = files.stream().map(TrackFiles::genre).distinct().sorted().toList();
+        var tracks = new ArrayList<Track>(files.size());
+        for (var track : files) {
+            var recordings = new ArrayList<Audio>();
+            for (var recording : track.recordings()) {
+                try {
+                    recordings.add(
+                            decoder.decode(recording, frontEnd.sampleRateHz()).audio());
+                } catch (UndecodableException e) {
+                    throw new IOException("cannot decode " + recording, e);
+                }
+            }
+            tracks.add(new Track(track.id(), classes.indexOf(track.genre()), track.part(), recordings));
+            listener.trackLoaded(tracks.size(), files.size());
+        }
+        return new Corpus(source, classes, tracks);
+    }
+
+    List<Track> of(Part part) {
+        return tracks.stream().filter(track -> track.part() == part).toList();
+    }
+
+    /** How many tracks of each genre there are in a part, genres sorted. */
+    Map<String, Integer> counts(Part part) {
+        return of(part).stream()
+                .collect(Collectors.groupingBy(
+                        track -> classes.get(track.label()), TreeMap::new, Collectors.summingInt(track -> 1)));
+    }
+}

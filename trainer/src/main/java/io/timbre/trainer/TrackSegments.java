@@ -1,0 +1,33 @@
+package io.timbre.trainer;
+
+import io.timbre.signal.FrontEnd;
+import io.timbre.signal.Segment;
+import io.timbre.signal.UnusableAudioException;
+import io.timbre.trainer.Corpus.Track;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A track as it will be served: the segments that the front end cuts from its recordings. */
+record TrackSegments(int label, List<float[]> segments) {
+
+    /**
+     * Cuts all tracks.
+     *
+     * @throws IllegalArgumentException if one is too short, silent or not finite
+     */
+    static List<TrackSegments> of(List<Track> tracks, FrontEnd frontEnd) {
+        return tracks.stream().map(track -> of(track, frontEnd)).toList();
+    }
+
+    private static TrackSegments of(Track track, FrontEnd frontEnd) {
+        var segments = new ArrayList<float[]>();
+        for (var recording : track.recordings()) {
+            try {
+                frontEnd.segments(recording).stream().map(Segment::values).forEach(segments::add);
+            } catch (UnusableAudioException e) {
+                throw new IllegalArgumentException("track " + track.id() + " must be usable: " + e.getMessage(), e);
+            }
+        }
+        return new TrackSegments(track.label(), segments);
+    }
+}

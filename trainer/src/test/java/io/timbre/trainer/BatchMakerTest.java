@@ -1,0 +1,66 @@
+package io.timbre.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.timbre.trainer.Corpus.Track;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BatchMakerTest {
+
+    private final Iterator<Track> tracks = List.of(Tracks.silent("a", 0), Tracks.silent("b", 1), Tracks.silent("c", 2))
+            .iterator();
+
+    @Test
+    void withoutMixUpEachRowIsItsTrack() {
+        var batch = maker(0).next();
+
+        assertThat(batch.inputs()).containsExactly(0, 0, 10, 10, 20, 20);
+        assertThat(batch.targets()).containsExactly(1, 0, 0, 0, 1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void mixUpMixesInputsAndTargetsAlike() {
+        var batch = maker(0.3).next();
+
+        // row 0 is share x 0 + (1 - share) x 10, its target (share, 1 - share, 0)
+        float share = batch.targets()[0];
+        assertThat(share).isBetween(0f, 1f);
+        assertThat(batch.targets()[1]).isCloseTo(1 - share, within(1e-6f));
+        assertThat(batch.inputs()[0]).isCloseTo(10 * (1 - share), within(1e-5f));
+    }
+
+    @Test
+    void theProportionIsBetaDistributed() {
+        // Beta(a, a) has mean 1/2 and variance 1 / (4 (2 a + 1)): 0.15625 for a = 0.3; 4 standard errors of 3000 draws
+        var always = Tracks.silent("a", 0);
+        var other = Tracks.silent("b", 1);
+        var random = new Random(1);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < 3000; i++) {
+            var pair = List.of(always, other).iterator();
+            float share = new BatchMaker(pair::next, track -> new float[1], 2, 2, 0.3, random)
+                    .next()
+                    .targets()[0];
+            sum += share;
+            squares += share * share;
+        }
+        double mean = sum / 3000;
+        assertThat(mean).isCloseTo(0.5, within(0.03));
+        assertThat(squares / 3000 - mean * mean).isCloseTo(0.15625, within(0.01));
+    }
+
+    private BatchMaker maker(double mixUp) {
+        return new BatchMaker(
+                tracks::next,
+                track -> new float[] {10 * track.label(), 10 * track.label()},
+                3,
+                3,
+                mixUp,
+                new Random(1));
+    }
+}

@@ -1,0 +1,26 @@
+package io.timbre.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class TrainingSettingsTest {
+
+    @Test
+    void namesEverySetting() {
+        assertThat(TrainingSettings.standard().withSeed(9).withEpochs(3).asMap())
+                .containsEntry("network", "short-chunk-cnn")
+                .containsEntry("seed", "9")
+                .containsEntry("epochs", "3")
+                .containsKey("batches_per_epoch")
+                .hasSize(TrainingSettings.class.getRecordComponents().length);
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainingSettings.standard().withEpochs(0))
+                .withMessage("epochs must be >= 1.0: was 0.0");
+    }
+}
