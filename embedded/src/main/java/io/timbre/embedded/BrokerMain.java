@@ -6,13 +6,10 @@ import java.util.logging.Logger;
 
 /** {@link EmbeddedBroker} as a process of its own: {@code BrokerMain DIRECTORY PORT CONTROLLER_PORT}, until SIGTERM. */
 public final class BrokerMain {
-    // Strong references: a logger that nobody holds may be collected, and its level with it.
-    private static final Logger ROOT = Logger.getLogger("");
-
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        ROOT.setLevel(Level.WARNING);
+        Logger.getLogger("").setLevel(Level.WARNING);
         var broker = EmbeddedBroker.start(
                 Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close-broker"));

@@ -3,7 +3,6 @@ package io.timbre.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -46,9 +45,9 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Completes with the exit status, 128 + the signal's number if a signal ended it. */
-    public CompletableFuture<Integer> onExit() {
-        return process.onExit().thenApply(Process::exitValue);
+    /** Waits for the end of the process; gives its exit status, 128 + the signal's number if a signal ended it. */
+    public int awaitExit() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** Waits until the process is ready. Throws {@link IllegalStateException} if it ends first or takes too long. */
@@ -65,11 +64,19 @@ public final class ChildProcess {
         }
     }
 
-    /** Asks the process to end, and ends it by force when it has not done so within the grace. Returns when it is gone. */
+    /**
+     * Asks the process to end, and ends it by force when it has not done so within the grace, or when the caller is
+     * interrupted. Returns when it is gone.
+     */
     public void stop(Duration grace) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            throw hurry;
         }
     }
 }

@@ -40,17 +40,16 @@ public record JavaCommand(
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
         line.add("-cp");
-        line.add(leashedClassPath());
+        line.add(leashedClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         line.add(Leash.class.getName());
         line.add(mainClass);
         line.addAll(arguments);
         return line;
     }
 
-    private String leashedClassPath() {
-        return Stream.concat(Stream.of(homeOf(Leash.class)), classPath.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+    /** All that the JVM loads from: the leash, then {@link #classPath}. */
+    public List<Path> leashedClassPath() {
+        return Stream.concat(Stream.of(homeOf(Leash.class)), classPath.stream()).toList();
     }
 
     /** The jar or folder that a class was loaded from. */
