@@ -1,0 +1,98 @@
+package io.timbre.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Starts a chain once beside the real one, on spare ports and in a folder that is deleted afterwards, so that the parts
+ * without an {@linkplain AotCaches AOT cache} get one.
+ */
+final class Rehearsal {
+    /** A recording JVM writes its record while it ends, about 1 s of work on an idle core. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(2);
+
+    private static final int CREATED_AT_ONCE = 2;
+
+    private final Path home;
+    private final AotCaches caches;
+    private final Narrator narrator;
+
+    Rehearsal(Path home, AotCaches caches, Narrator narrator) {
+        this.home = home;
+        this.caches = caches;
+        this.narrator = narrator;
+    }
+
+    /** Does nothing when every part has a cache. */
+    void makeMissingCaches() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("timbre-rehearsal");
+        try (var data = DataDirectory.open(folder, false)) {
+            var parts = new Parts(home, data, Ports.spare());
+            var missing = parts.all().stream().filter(part -> !caches.has(part)).toList();
+            if (!missing.isEmpty()) {
+                makeCaches(parts, missing);
+            }
+        } finally {
+            DataDirectory.deleteTree(folder);
+        }
+    }
+
+    private void makeCaches(Parts parts, List<Part> missing) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        narrator.say("Preparing start-up caches, once after each build (--no-aot goes without)");
+        caches.prepareFolder();
+        try {
+            record(parts);
+            createAll(missing, parts);
+            narrator.say("  done in " + Narrator.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+        } catch (CommandFailedException failure) {
+            narrator.say("  not possible, so this start goes without: " + failure.getMessage());
+        } finally {
+            caches.discardRecords();
+        }
+    }
+
+    private void record(Parts parts) throws IOException, InterruptedException {
+        var silent = new Narrator(new PrintStream(OutputStream.nullOutputStream()));
+        var chain =
+                Chain.of(parts, part -> caches.has(part) ? caches.using(part) : caches.recording(part), silent, false);
+        var grace = Chain.STOP_LIMIT;
+        try {
+            chain.start();
+            grace = UNHURRIED;
+        } finally {
+            chain.stop(grace);
+        }
+    }
+
+    private void createAll(List<Part> missing, Parts parts) throws IOException, InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(CREATED_AT_ONCE)) {
+            var tasks = missing.stream()
+                    .map(part -> (Callable<Void>) () -> create(part, parts))
+                    .toList();
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IOException("cannot make the start-up caches", failure.getCause());
+        }
+    }
+
+    private Void create(Part part, Parts parts) throws IOException, InterruptedException {
+        try (var log = PartLog.open(parts.data().logs(), part.name() + "-cache", line -> {})) {
+            if (!caches.create(part, log)) {
+                narrator.say("  none for " + part.name() + ". " + log.lastWords());
+            }
+        }
+        return null;
+    }
+}

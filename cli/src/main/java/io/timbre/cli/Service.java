@@ -1,0 +1,29 @@
+package io.timbre.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The five services, in the order of their ports, with what their JVMs need on one small machine. */
+enum Service {
+    INGEST("-Xmx160m"),
+    /** Its signal code is the hot code of the whole: it gets the optimising compiler and room for decoded audio. */
+    FEATURES("-Xmx768m"),
+    INFERENCE("-Xmx384m"),
+    EXPLAIN("-Xmx160m", "-XX:TieredStopAtLevel=1"),
+    TRAINER("-Xmx160m", "-XX:TieredStopAtLevel=1");
+
+    private final List<String> jvmOptions;
+
+    Service(String... jvmOptions) {
+        this.jvmOptions = List.of(jvmOptions);
+    }
+
+    /** As in folders, host names and addresses. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> jvmOptions() {
+        return jvmOptions;
+    }
+}

@@ -1,0 +1,35 @@
+package io.timbre.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** {@code timbre COMMAND}: results on standard output, progress and failures on standard error. */
+@Command(
+        name = "timbre",
+        mixinStandardHelpOptions = true,
+        version = "timbre 0.1.0",
+        description = "Tags music by genre as it arrives, explains its decisions and keeps learning.",
+        footer = {"", "`timbre test` builds and tests everything."},
+        subcommands = {UpCommand.class})
+public final class Timbre {
+    private Timbre() {}
+
+    public static void main(String[] arguments) {
+        // Kafka's clients tell their whole configuration otherwise.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Timbre()).setExecutionExceptionHandler((failure, command, result) -> {
+            if (failure instanceof CommandFailedException) {
+                command.getErr().println("timbre: " + failure.getMessage());
+                return ExitCode.SOFTWARE;
+            }
+            throw failure;
+        });
+    }
+}
