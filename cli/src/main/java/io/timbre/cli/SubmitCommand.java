@@ -1,0 +1,93 @@
+package io.timbre.cli;
+
+import io.timbre.cli.TimbreClient.Receipt;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code timbre submit}: recordings to a running chain, and what became of them. */
+@Command(
+        name = "submit",
+        description = "Uploads recordings to a running chain and waits for their genres.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class SubmitCommand implements Callable<Integer> {
+    private static final int UPLOADS_AT_ONCE = 4;
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Recordings, or folders of them.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--url", description = "Address of the chain.", defaultValue = "http://localhost:8080")
+    private URI address = URI.create("http://localhost:8080");
+
+    @Option(names = "--json", description = "One JSON object a file, as `timbre tag` writes, instead of a table.")
+    private boolean json;
+
+    @Option(names = "--patience", description = "Longest wait for the next result.", defaultValue = "PT2M")
+    private Duration patience = Duration.ofMinutes(2);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var files = InputFiles.below(paths);
+        var client = new TimbreClient(address);
+        var results = new Results();
+        try (var threads = Executors.newFixedThreadPool(UPLOADS_AT_ONCE);
+                var progress = Progress.bar("submitting", files.size())) {
+            var receipts = files.stream()
+                    .map(file -> threads.submit(() -> client.submit(file)))
+                    .toList();
+            for (int i = 0; i < files.size(); i++) {
+                var outcome = await(client, files.get(i).toString(), receipts.get(i));
+                results.add(outcome);
+                if (json) {
+                    System.out.println(Results.line(outcome));
+                }
+                progress.step();
+            }
+        }
+        if (!json) {
+            System.out.println(results.table());
+        }
+        System.err.println(results.summary());
+        return results.exitStatus();
+    }
+
+    private Outcome await(TimbreClient client, String file, Future<Receipt> receipt)
+            throws IOException, InterruptedException {
+        try {
+            return switch (receipt.get()) {
+                case Receipt.Accepted accepted -> await(client, file, accepted.trackId());
+                case Receipt.Refused refused -> new Outcome.Rejected(file, refused.reason(), refused.detail());
+            };
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CommandFailedException told) {
+                throw told;
+            }
+            throw new IOException("cannot upload " + file, e.getCause());
+        }
+    }
+
+    private Outcome await(TimbreClient client, String file, String trackId) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<Outcome> outcome = client.outcome(file, trackId);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            Thread.sleep(POLL);
+        }
+        throw new CommandFailedException("no result for " + file + " after " + patience + "; it is not lost: ask "
+                + address + "/api/tracks/" + trackId + " later");
+    }
+}

@@ -1,0 +1,71 @@
+package io.timbre.cli;
+
+import io.timbre.signal.LogMel;
+import io.timbre.trainer.GenreTrainer;
+import io.timbre.trainer.TrainingListener;
+import io.timbre.trainer.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code timbre train}: a model from recordings, and an honest word on how good it is. */
+@Command(
+        name = "train",
+        description = "Trains a genre model and writes its checkpoint and model card.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class TrainCommand implements Callable<Integer>, TrainingListener {
+    private static final int TRACKS_BETWEEN_WORDS = 100;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Has gtzan_audio and gtzan_index.")
+    private Path data = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the checkpoint goes.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", description = "Of weights, sampling, augmentation and dropout.", defaultValue = "1")
+    private long seed = 1;
+
+    @Option(names = "--epochs", description = "At most so many.", defaultValue = "80")
+    private int epochs = 80;
+
+    @Override
+    public Integer call() throws IOException {
+        var settings = TrainingSettings.standard().withSeed(seed).withEpochs(epochs);
+        var checkpoint = new GenreTrainer(LogMel.standard(), settings, this).train(data, out);
+        var test = checkpoint.description().test();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d of %d test tracks right, %.1f %% (95 %% interval %.1f to %.1f %%)%n",
+                checkpoint.description().version(),
+                test.correct(),
+                test.tracks(),
+                100 * test.accuracy(),
+                100 * test.accuracyLow(),
+                100 * test.accuracyHigh());
+        return 0;
+    }
+
+    @Override
+    public void trackLoaded(int loaded, int of) {
+        if (loaded == of || loaded % TRACKS_BETWEEN_WORDS == 0) {
+            System.err.printf(Locale.ROOT, "decoded %d of %d tracks%n", loaded, of);
+        }
+    }
+
+    @Override
+    public void epochDone(Epoch epoch) {
+        System.err.printf(
+                Locale.ROOT,
+                "epoch %d of %d: training loss %.3f, validation loss %.3f, validation accuracy %.3f%s%n",
+                epoch.number(),
+                epoch.of(),
+                epoch.trainingLoss(),
+                epoch.validationLoss(),
+                epoch.validationAccuracy(),
+                epoch.best() ? " *" : "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.cli;
+
+import org.jspecify.annotations.NullMarked;
