@@ -98,11 +98,12 @@ class ChainIT {
     void whatCannotBeHeardIsRejectedWithTheReasonThatOneProcessGives() throws Exception {
         var text = Files.writeString(folder.resolve("song.mp3"), "la la la ".repeat(1000));
 
-        var outcome = (Rejected) outcome(text);
+        var trackId = submitAll(List.of(text)).getFirst();
+        var outcome = (Rejected) outcome(text, trackId);
 
         assertThat(outcome.rejected()).isEqualTo("unknown-kind");
         assertThat(outcome).isEqualTo(tagger.tag(text));
-        assertThat(get("/api/tracks/" + submitAll(List.of(text)).getFirst())
+        assertThat(get("/api/tracks/" + trackId)
                         .path("rejection")
                         .path("remedy")
                         .asText())
@@ -188,11 +189,10 @@ class ChainIT {
     }
 
     private static Tagged submitted(Path file) throws Exception {
-        return (Tagged) outcome(file);
+        return (Tagged) outcome(file, submitAll(List.of(file)).getFirst());
     }
 
-    private static Outcome outcome(Path file) throws Exception {
-        var trackId = submitAll(List.of(file)).getFirst();
+    private static Outcome outcome(Path file, String trackId) {
         return await().atMost(PATIENCE)
                 .until(() -> client.outcome(file.toString(), trackId), Optional::isPresent)
                 .orElseThrow();
