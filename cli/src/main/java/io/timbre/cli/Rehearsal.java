@@ -1,8 +1,11 @@
 package io.timbre.cli;
 
+import io.timbre.cli.TimbreClient.Receipt;
+import io.timbre.signal.AudioFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,9 @@ final class Rehearsal {
     private static final Duration UNHURRIED = Duration.ofMinutes(2);
 
     private static final int CREATED_AT_ONCE = 2;
+    private static final double TRACK_SECONDS = 8;
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration TRACK_PATIENCE = Duration.ofMinutes(1);
 
     private final Path home;
     private final AotCaches caches;
@@ -68,9 +74,20 @@ final class Rehearsal {
         var grace = Chain.STOP_LIMIT;
         try {
             chain.start();
+            playOneTrack(parts);
             grace = UNHURRIED;
         } finally {
             chain.stop(grace);
+        }
+    }
+
+    /** What a track needs is then in the caches too, not only what starting needs. */
+    private static void playOneTrack(Parts parts) throws IOException, InterruptedException {
+        var recording = Recordings.record(parts.data().path(), 1, TRACK_SECONDS, AudioFormat.MP3);
+        var client =
+                new TimbreClient(URI.create("http://127.0.0.1:" + parts.ports().of(Service.INGEST)));
+        if (client.submit(recording) instanceof Receipt.Accepted accepted) {
+            client.await(recording.toString(), accepted.trackId(), POLL, TRACK_PATIENCE);
         }
     }
 

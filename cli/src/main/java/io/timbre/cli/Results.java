@@ -42,11 +42,11 @@ final class Results {
     }
 
     /** One JSON object without a line's end, for programs. */
-    static String line(Outcome outcome) {
+    static String json(Object line) {
         try {
-            return JSON.writeValueAsString(outcome);
+            return JSON.writeValueAsString(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + outcome, e);
+            throw new IllegalStateException("cannot write " + line, e);
         }
     }
 

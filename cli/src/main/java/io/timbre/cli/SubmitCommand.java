@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -51,7 +50,7 @@ final class SubmitCommand implements Callable<Integer> {
                 var outcome = await(client, files.get(i).toString(), receipts.get(i));
                 results.add(outcome);
                 if (json) {
-                    System.out.println(Results.line(outcome));
+                    System.out.println(Results.json(outcome));
                 }
                 progress.step();
             }
@@ -67,7 +66,7 @@ final class SubmitCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         try {
             return switch (receipt.get()) {
-                case Receipt.Accepted accepted -> await(client, file, accepted.trackId());
+                case Receipt.Accepted accepted -> client.await(file, accepted.trackId(), POLL, patience);
                 case Receipt.Refused refused -> new Outcome.Rejected(file, refused.reason(), refused.detail());
             };
         } catch (ExecutionException e) {
@@ -76,18 +75,5 @@ final class SubmitCommand implements Callable<Integer> {
             }
             throw new IOException("cannot upload " + file, e.getCause());
         }
-    }
-
-    private Outcome await(TimbreClient client, String file, String trackId) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < deadline) {
-            Optional<Outcome> outcome = client.outcome(file, trackId);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-            Thread.sleep(POLL);
-        }
-        throw new CommandFailedException("no result for " + file + " after " + patience + "; it is not lost: ask "
-                + address + "/api/tracks/" + trackId + " later");
     }
 }

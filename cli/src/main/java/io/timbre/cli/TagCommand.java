@@ -58,7 +58,7 @@ final class TagCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         try {
             results.add(outcome.get());
-            System.out.println(Results.line(outcome.get()));
+            System.out.println(Results.json(outcome.get()));
             progress.step();
         } catch (ExecutionException e) {
             throw new IOException("cannot read an input", e.getCause());

@@ -13,7 +13,7 @@ import picocli.CommandLine.ExitCode;
         version = "timbre 0.1.0",
         description = "Tags music by genre as it arrives, explains its decisions and keeps learning.",
         footer = {"", "`timbre test` builds and tests everything."},
-        subcommands = {UpCommand.class, SubmitCommand.class, TagCommand.class, TrainCommand.class})
+        subcommands = {UpCommand.class, SubmitCommand.class, TagCommand.class, TrainCommand.class, BenchCommand.class})
 public final class Timbre {
     private Timbre() {}
 

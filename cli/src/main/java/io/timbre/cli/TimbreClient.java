@@ -70,9 +70,7 @@ final class TimbreClient {
 
     /** The classification or rejection of a track, once there is one. */
     Optional<Outcome> outcome(String file, String trackId) throws IOException, InterruptedException {
-        var answer = send(
-                HttpRequest.newBuilder(address.resolve("/api/tracks/" + trackId + "/classification")),
-                BodyHandlers.ofString());
+        var answer = send(HttpRequest.newBuilder(address.resolve("/api/tracks/" + trackId + "/classification")));
         var body = JSON.readTree(answer.body());
         return switch (answer.statusCode()) {
             case 200 -> Optional.of(tagged(file, body));
@@ -84,13 +82,30 @@ final class TimbreClient {
         };
     }
 
+    /**
+     * The classification or rejection of a track, asked for until it is there.
+     *
+     * @throws CommandFailedException if patience ends first
+     */
+    Outcome await(String file, String trackId, Duration poll, Duration patience)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            var outcome = outcome(file, trackId);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            Thread.sleep(poll);
+        }
+        throw new CommandFailedException("no result for " + file + " after " + patience + "; it is not lost: ask "
+                + address.resolve("/api/tracks/" + trackId) + " later");
+    }
+
     private HttpResponse<String> post(Path file) throws IOException, InterruptedException {
         var boundary = "timbre-" + UUID.randomUUID();
-        return send(
-                HttpRequest.newBuilder(address.resolve("/api/tracks"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(form(file, boundary)),
-                BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(address.resolve("/api/tracks"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(form(file, boundary)));
     }
 
     /** The file flows from the disk to the socket; quotes and line ends in its name cannot end the header early. */
@@ -105,10 +120,9 @@ final class TimbreClient {
                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
-            throws InterruptedException {
+    private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            return http.send(request.build(), handler);
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new CommandFailedException(
                     "nothing answers at " + address + " (" + e + "); start the chain with: timbre up");
