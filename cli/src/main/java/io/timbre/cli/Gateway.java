@@ -58,7 +58,7 @@ final class Gateway implements AutoCloseable {
         var route = Route.of(request.path());
         request.pause();
         client.request(new RequestOptions().setPort(ports.of(route.service())))
-                .onSuccess(outgoing -> proxyTo(outgoing, route).handle(request))
+                .onSuccess(outgoing -> proxyTo(quiet(outgoing), route).handle(request))
                 .onFailure(unreachable -> answerUnavailable(request, route.service()));
     }
 
@@ -67,6 +67,11 @@ final class Gateway implements AutoCloseable {
         return HttpProxy.reverseProxy(client)
                 .originRequestProvider((request, anyClient) -> Future.succeededFuture(outgoing))
                 .addInterceptor(new PathRewrite(route.path()));
+    }
+
+    /** Either side may hang up at any time. The proxy passes that on; Vert.x would log it as well, as severe. */
+    private static HttpClientRequest quiet(HttpClientRequest outgoing) {
+        return outgoing.exceptionHandler(hungUp -> {});
     }
 
     private static void answerUnavailable(HttpServerRequest request, Service service) {
