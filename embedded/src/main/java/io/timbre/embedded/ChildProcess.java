@@ -69,7 +69,8 @@ public final class ChildProcess {
      * interrupted. Returns when it is gone.
      */
     public void stop(Duration grace) throws InterruptedException {
-        process.destroy();
+        // Not Process.destroy, which closes the streams as well: what the child says last would be lost.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
