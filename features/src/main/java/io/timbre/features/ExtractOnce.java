@@ -1,8 +1,6 @@
 package io.timbre.features;
 
 import io.timbre.schemas.EventHeaders;
-import io.timbre.schemas.Reason;
-import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.TrackIds;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackFeatures;
@@ -47,10 +45,7 @@ final class ExtractOnce implements FixedKeyProcessor<@Nullable String, @Nullable
             return;
         }
         var trackId = track.getTrackId();
-        if (!TrackIds.isTrackId(trackId) || !trackId.equals(record.key())) {
-            throw new RejectedException(
-                    Reason.MALFORMED_RECORD, "the key must be the track id: was " + record.key() + " for " + trackId);
-        }
+        TrackIds.requireKey(record.key(), trackId);
         var remembered = Objects.requireNonNull(extracted);
         if (fingerprint.equals(remembered.get(trackId))) {
             return;

@@ -75,6 +75,7 @@ public final class FeatureExtractor {
             case UNKNOWN_KIND -> Reason.UNKNOWN_KIND;
             case UNDECODABLE -> Reason.UNDECODABLE;
             case TOO_LONG -> Reason.TOO_LONG;
+            case TOO_SLOW -> Reason.TOO_SLOW;
         };
     }
 

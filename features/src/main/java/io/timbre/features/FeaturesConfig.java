@@ -11,7 +11,10 @@ public interface FeaturesConfig {
     @WithDefault("20M")
     Duration maxDuration();
 
-    /** Longest time that decoding one recording may take. */
-    @WithDefault("2M")
+    /**
+     * Longest time that decoding one recording may take, against files made to keep a parser busy. Two tasks a thread
+     * must end within the transaction's time-out.
+     */
+    @WithDefault("30S")
     Duration maxDecodeTime();
 }

@@ -10,7 +10,6 @@ import io.timbre.signal.LogMel;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,8 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What the service is made of. */
 @Singleton
 final class FeaturesService {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
     Topology topology(
@@ -36,6 +33,6 @@ final class FeaturesService {
     @Produces
     @Singleton
     StreamsUncaughtExceptionHandler retries() {
-        return new RetryForever(PAUSE);
+        return new RetryForever();
     }
 }

@@ -3,12 +3,9 @@ package io.timbre.features;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.timbre.schemas.ObjectStore;
-import io.timbre.schemas.Reason;
-import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.StageLatency;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackFeatures;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -25,10 +22,7 @@ final class StoredTracks implements Function<Track, TrackFeatures> {
     StoredTracks(ObjectStore store, FeatureExtractor extractor, MeterRegistry meters) {
         this.store = store;
         this.extractor = extractor;
-        this.latency = Timer.builder("timbre.stage.latency")
-                .tag("stage", "extract")
-                .publishPercentileHistogram()
-                .register(meters);
+        this.latency = StageLatency.EXTRACT.timer(meters);
     }
 
     @Override
@@ -42,26 +36,10 @@ final class StoredTracks implements Function<Track, TrackFeatures> {
     }
 
     private TrackFeatures extract(Track track) {
-        var features = extractor.extract(audio(track), track.getTrackId(), track.getAcceptedAt());
+        var features = extractor.extract(store.require(track.getObjectUri()), track.getTrackId(), track.getAcceptedAt());
         LOG.infof(
                 "extracted %s: %d segments of %.1f s of %s",
                 track.getTrackId(), features.getSegments().size(), features.getDurationSeconds(), features.getCodec());
         return features;
-    }
-
-    private Path audio(Track track) {
-        var object = object(track.getObjectUri());
-        if (!Files.exists(object)) {
-            throw new RejectedException(Reason.MISSING_OBJECT, "nothing lies at " + track.getObjectUri());
-        }
-        return object;
-    }
-
-    private Path object(String uri) {
-        try {
-            return store.resolve(uri);
-        } catch (IllegalArgumentException e) {
-            throw new RejectedException(Reason.MALFORMED_RECORD, String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.timbre.inference;
 import io.timbre.networks.TrackPrediction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
     private final IntConsumer batchSegments;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread runner;
+    private volatile boolean closed;
 
     /** @param batchSegments is told the number of segments of each batch */
     Batcher(
@@ -43,11 +45,18 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
         this.runner = Thread.ofPlatform().name("batcher").daemon().start(this::run);
     }
 
-    /** The prediction of one track; blocks until its batch has run. A failure of the model fails all of the batch. */
+    /**
+     * The prediction of one track; blocks until its batch has run.
+     *
+     * @throws IllegalStateException if the model failed on the batch, or the batcher is closed
+     */
     @Override
     public TrackPrediction apply(float[][] segments) {
         var waiting = new Waiting(segments, new CompletableFuture<>());
         queue.add(waiting);
+        if (closed) {
+            failAll(queue, new IllegalStateException("the batcher is closed"));
+        }
         try {
             return waiting.prediction().join();
         } catch (CompletionException e) {
@@ -56,42 +65,51 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
     }
 
     private void run() {
+        var batch = new ArrayList<Waiting>();
         try {
             while (true) {
-                predict(nextBatch());
+                batch.clear();
+                gather(batch);
+                predict(batch);
             }
-        } catch (InterruptedException closed) {
-            queue.forEach(waiting -> waiting.prediction().cancel(false));
+        } catch (InterruptedException stop) {
+            closed = true;
+            failAll(batch, stop);
+            failAll(queue, stop);
         }
     }
 
-    private List<Waiting> nextBatch() throws InterruptedException {
-        var batch = new ArrayList<Waiting>();
+    private void gather(List<Waiting> batch) throws InterruptedException {
         batch.add(queue.take());
         long deadline = System.nanoTime() + maxDelay.toNanos();
         int segments = batch.getFirst().segments().length;
         while (segments < maxSegments) {
             @Nullable Waiting next = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
-                break;
+                return;
             }
             batch.add(next);
             segments += next.segments().length;
         }
-        return batch;
     }
 
+    /** An error of the model, out of memory say, is its callers' to hear: this thread goes on, or all would wait. */
     private void predict(List<Waiting> batch) {
-        batchSegments.accept(
-                batch.stream().mapToInt(waiting -> waiting.segments().length).sum());
         try {
-            var predictions = model.apply(batch.stream().map(Waiting::segments).toList());
+            batchSegments.accept(
+                    batch.stream().mapToInt(waiting -> waiting.segments().length).sum());
+            var predictions =
+                    model.apply(batch.stream().map(Waiting::segments).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).prediction().complete(predictions.get(i));
             }
-        } catch (RuntimeException e) {
-            batch.forEach(waiting -> waiting.prediction().completeExceptionally(e));
+        } catch (RuntimeException | Error failure) {
+            failAll(batch, failure);
         }
+    }
+
+    private static void failAll(Collection<Waiting> tracks, Throwable failure) {
+        tracks.forEach(waiting -> waiting.prediction().completeExceptionally(failure));
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.timbre.inference;
 
 import io.timbre.schemas.EventHeaders;
-import io.timbre.schemas.Reason;
-import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.TrackIds;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
 import java.util.Objects;
@@ -34,11 +33,7 @@ final class ClassifyFeatures
         if (features == null) {
             return;
         }
-        if (!features.getTrackId().equals(record.key())) {
-            throw new RejectedException(
-                    Reason.MALFORMED_RECORD,
-                    "the key must be the track id: was " + record.key() + " for " + features.getTrackId());
-        }
+        TrackIds.requireKey(record.key(), features.getTrackId());
         var classification = classifier.apply(features);
         var headers = new RecordHeaders(record.headers().toArray());
         EventHeaders.stamp(

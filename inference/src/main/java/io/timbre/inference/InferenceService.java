@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -22,7 +21,6 @@ import org.jboss.logging.Logger;
 @Singleton
 final class InferenceService {
     private static final Logger LOG = Logger.getLogger(InferenceService.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Produces
     @Singleton
@@ -70,6 +68,6 @@ final class InferenceService {
     @Produces
     @Singleton
     StreamsUncaughtExceptionHandler retries() {
-        return new RetryForever(PAUSE);
+        return new RetryForever();
     }
 }

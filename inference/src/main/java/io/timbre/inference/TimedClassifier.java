@@ -2,6 +2,7 @@ package io.timbre.inference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.timbre.schemas.StageLatency;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
 import java.time.Duration;
@@ -20,15 +21,8 @@ final class TimedClassifier implements Function<TrackFeatures, TrackClassificati
 
     TimedClassifier(Classifier classifier, MeterRegistry meters) {
         this.classifier = classifier;
-        this.stage = timer("classify", meters);
-        this.wholeWay = timer("upload-to-classification", meters);
-    }
-
-    private static Timer timer(String stage, MeterRegistry meters) {
-        return Timer.builder("timbre.stage.latency")
-                .tag("stage", stage)
-                .publishPercentileHistogram()
-                .register(meters);
+        this.stage = StageLatency.CLASSIFY.timer(meters);
+        this.wholeWay = StageLatency.WHOLE_WAY.timer(meters);
     }
 
     @Override

@@ -42,6 +42,33 @@ class BatcherTest {
     }
 
     @Test
+    void anErrorOfTheModelReachesItsCallerInsteadOfEndingTheBatcher() {
+        try (var batcher = new Batcher(
+                tracks -> {
+                    throw new OutOfMemoryError("native");
+                },
+                1,
+                Duration.ZERO,
+                batches::add)) {
+            assertThatThrownBy(() -> batcher.apply(new float[][] {{1}})).hasRootCauseMessage("native");
+            assertThatThrownBy(() -> batcher.apply(new float[][] {{1}})).hasRootCauseMessage("native");
+        }
+    }
+
+    /** The first track waits for company, which takes five seconds; the batcher is closed before. */
+    @Test
+    void closingReleasesATrackThatWaitsForCompanyAndRefusesLaterOnes() throws Exception {
+        var batcher = new Batcher(BatcherTest::predictAll, 1000, LONG, batches::add);
+        var caller = CompletableFuture.supplyAsync(() -> batcher.apply(new float[][] {{1}}));
+        Thread.sleep(50);
+
+        batcher.close();
+
+        assertThatThrownBy(() -> caller.get(3, TimeUnit.SECONDS)).hasRootCauseInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> batcher.apply(new float[][] {{1}})).hasRootCauseMessage("the batcher is closed");
+    }
+
+    @Test
     void aFailureReachesItsCallerAndTheNextBatchRuns() {
         var calls = new ArrayList<Integer>();
         try (var batcher = new Batcher(

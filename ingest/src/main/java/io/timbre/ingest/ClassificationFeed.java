@@ -10,9 +10,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 final class ClassificationFeed implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ClassificationFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Topic<TrackClassification> topic;
     private final Consumer<String, TrackClassification> consumer;
@@ -51,28 +52,29 @@ final class ClassificationFeed implements AutoCloseable {
 
     private void read() {
         try (consumer) {
-            while (!fromTheEnd()) {
-                LOG.warnf("no partitions of %s yet", topic.name());
-            }
             while (true) {
-                pollOnce();
+                followUntilFailure();
+                Thread.sleep(PAUSE);
             }
-        } catch (WakeupException closed) {
+        } catch (WakeupException | InterruptedException closed) {
             listeners.onComplete();
         }
     }
 
-    /** False while the broker is away or the topic is not there. */
-    private boolean fromTheEnd() {
+    private void followUntilFailure() {
         try {
             var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
-            return !partitions.isEmpty();
-        } catch (TimeoutException away) {
-            return false;
+            while (!partitions.isEmpty()) {
+                pollOnce();
+            }
+        } catch (WakeupException closed) {
+            throw closed;
+        } catch (KafkaException failure) {
+            LOG.warnf(failure, "the feed of %s begins anew in %s", topic.name(), PAUSE);
         }
     }
 

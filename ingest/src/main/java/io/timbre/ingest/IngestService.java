@@ -8,6 +8,7 @@ import io.timbre.schemas.Topics;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What the service is made of. */
 @Singleton
 final class IngestService {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Longer than any upload that still goes on. */
+    private static final Duration ABANDONED = Duration.ofHours(6);
 
     @Produces
     @Singleton
@@ -28,8 +30,10 @@ final class IngestService {
 
     @Produces
     @Singleton
-    ObjectStore store(@ConfigProperty(name = "timbre.object-store") Path folder) {
-        return ObjectStore.at(folder);
+    ObjectStore store(@ConfigProperty(name = "timbre.object-store") Path folder) throws IOException {
+        var store = ObjectStore.create(folder);
+        store.removeAbandoned(ABANDONED);
+        return store;
     }
 
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
@@ -41,7 +45,7 @@ final class IngestService {
     @Produces
     @Singleton
     StreamsUncaughtExceptionHandler retries() {
-        return new RetryForever(PAUSE);
+        return new RetryForever();
     }
 
     @Produces

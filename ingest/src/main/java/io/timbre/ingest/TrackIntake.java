@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accepts staged uploads: bytes into the store first, then the event onto the log, so that whoever reads the event
  * finds the bytes. The same bytes are the same track: a second upload of a known track has no effect, unless the first
- * was rejected, in which case it is tried again.
+ * was rejected by features, in which case it is tried again.
  */
 final class TrackIntake {
     /** What the uploader said of the recording; any of it may be missing. */
@@ -33,6 +33,9 @@ final class TrackIntake {
         ACCEPTED,
         KNOWN
     }
+
+    /** The one service that works anew on a track it rejected before; what comes after it would not hear of it. */
+    private static final String STAGE_THAT_TRIES_AGAIN = "features";
 
     private final ObjectStore store;
     private final TrackLog log;
@@ -69,7 +72,9 @@ final class TrackIntake {
     }
 
     private static boolean needsNoRetry(TrackState state) {
-        return state.getTrack() != null && state.getRejection() == null;
+        var rejection = state.getRejection();
+        return state.getTrack() != null
+                && (rejection == null || !rejection.getService().equals(STAGE_THAT_TRIES_AGAIN));
     }
 
     private static Track track(StagedUpload upload, Description description, String uri) {

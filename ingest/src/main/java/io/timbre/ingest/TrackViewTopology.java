@@ -60,9 +60,11 @@ public final class TrackViewTopology implements Supplier<Topology> {
                 .groupByKey();
     }
 
-    /** A track that is sent again after a rejection is given another chance. */
+    /** A track that is sent again gets another chance; a rejection that overtook its track's event stays. */
     private static TrackState accepted(String trackId, Track track, TrackState state) {
-        return new TrackState(track, state.getClassification(), null);
+        var rejection = state.getRejection();
+        boolean overtaken = rejection != null && rejection.getRejectedAt().isBefore(track.getAcceptedAt());
+        return new TrackState(track, state.getClassification(), overtaken ? null : rejection);
     }
 
     private static TrackState classified(String trackId, TrackClassification classification, TrackState state) {
@@ -70,6 +72,6 @@ public final class TrackViewTopology implements Supplier<Topology> {
     }
 
     private static TrackState rejected(String trackId, Optional<Rejection> rejection, TrackState state) {
-        return new TrackState(state.getTrack(), state.getClassification(), rejection.orElse(null));
+        return new TrackState(state.getTrack(), state.getClassification(), rejection.orElse(state.getRejection()));
     }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.netty.handler.codec.DecoderException;
 import io.timbre.ingest.TrackIntake.Description;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.StageLatency;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -23,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ final class UploadRoute {
     /** What a body may hold beyond the file: boundaries, part headers, the describing fields. */
     private static final long FORM_OVERHEAD_BYTES = 64 * 1024;
 
+    private static final Pattern MULTIPART =
+            Pattern.compile("^multipart/form-data;.*boundary=", Pattern.CASE_INSENSITIVE);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Vertx vertx;
@@ -63,10 +68,7 @@ final class UploadRoute {
         this.maxBytes = config.maxUploadBytes();
         this.json = json;
         this.meters = meters;
-        this.latency = Timer.builder("timbre.stage.latency")
-                .tag("stage", "accept")
-                .publishPercentileHistogram()
-                .register(meters);
+        this.latency = StageLatency.ACCEPT.timer(meters);
     }
 
     void register(@Observes Router router) {
@@ -77,6 +79,12 @@ final class UploadRoute {
 
     private void receive(HttpServerRequest request) {
         var began = Timer.start(meters);
+        if (!isMultipart(request)) {
+            fail(
+                    request,
+                    new RejectedException(Reason.NO_FILE, "the body must be multipart/form-data with a boundary"));
+            return;
+        }
         if (declaredLength(request) > maxBytes + FORM_OVERHEAD_BYTES) {
             fail(request, new RejectedException(Reason.TOO_LARGE, "the upload is larger than " + maxBytes + " bytes"));
             return;
@@ -84,17 +92,24 @@ final class UploadRoute {
         request.setExpectMultipart(true);
         var files = new ArrayList<Future<StagedUpload>>();
         request.uploadHandler(part -> {
-            var staged = stage(part).onFailure(failure -> fail(request, failure));
-            files.add(staged);
+            if (files.isEmpty()) {
+                files.add(stage(part).onFailure(failure -> fail(request, failure)));
+            } else {
+                part.handler(surplus -> {});
+                fail(request, new RejectedException(Reason.NO_FILE, "one request carries one file"));
+            }
         });
         request.end()
                 .compose(end -> Future.all(files))
-                .compose(all -> accept(all.list(), request.formAttributes()))
+                .compose(all -> accept(request, files))
                 .onSuccess(receipt -> {
                     began.stop(latency);
                     answer(request.response(), receipt);
                 })
-                .onFailure(failure -> fail(request, failure));
+                .onFailure(failure -> {
+                    files.forEach(file -> file.onSuccess(this::discard));
+                    fail(request, failure);
+                });
     }
 
     private Future<StagedUpload> stage(HttpServerFileUpload part) {
@@ -109,18 +124,18 @@ final class UploadRoute {
                         .onFailure(failure -> vertx.fileSystem().delete(file.toString())));
     }
 
-    private Future<Receipt> accept(List<StagedUpload> uploads, MultiMap attributes) {
-        return vertx.executeBlocking(
-                () -> {
-                    if (uploads.size() != 1) {
-                        uploads.forEach(upload ->
-                                vertx.fileSystem().delete(upload.file().toString()));
-                        throw new RejectedException(
-                                Reason.NO_FILE, "one request carries one file: found " + uploads.size());
-                    }
-                    return accept(uploads.getFirst(), attributes);
-                },
-                false);
+    private Future<Receipt> accept(HttpServerRequest request, List<Future<StagedUpload>> files) {
+        if (request.response().ended()) {
+            return Future.failedFuture("the request has been refused already");
+        }
+        if (files.isEmpty()) {
+            return Future.failedFuture(new RejectedException(Reason.NO_FILE, "the form has no file"));
+        }
+        return vertx.executeBlocking(() -> accept(files.getFirst().result(), request.formAttributes()), false);
+    }
+
+    private void discard(StagedUpload upload) {
+        vertx.fileSystem().delete(upload.file().toString());
     }
 
     private Receipt accept(StagedUpload upload, MultiMap attributes) {
@@ -155,14 +170,15 @@ final class UploadRoute {
     private void fail(HttpServerRequest request, Throwable failure) {
         var response = request.response();
         if (response.ended() || response.closed()) {
+            LOG.debugf(failure, "nobody waits for an answer to an upload that failed");
             return;
         }
         var problem = problem(failure);
-        if (failure instanceof RejectedException rejected) {
-            meters.counter("timbre.tracks.rejected", "reason", rejected.reason().code())
-                    .increment();
-        } else {
+        var reason = problem.reason();
+        if (reason == null) {
             LOG.error("upload failed", failure);
+        } else {
+            meters.counter("timbre.tracks.rejected", "reason", reason).increment();
         }
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -179,6 +195,8 @@ final class UploadRoute {
             case RejectedException rejected ->
                 Problem.rejection(
                         rejected.reason() == Reason.TOO_LARGE ? 413 : 400, rejected.reason(), rejected.detail());
+            case DecoderException malformed ->
+                Problem.rejection(400, Reason.NO_FILE, "the form cannot be read: " + malformed.getMessage());
             case LogUnavailableException away ->
                 Problem.of(
                         503,
@@ -200,6 +218,11 @@ final class UploadRoute {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + body, e);
         }
+    }
+
+    private static boolean isMultipart(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && MULTIPART.matcher(type).find();
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -21,20 +21,32 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged service on a real broker and a real registry. */
 @QuarkusIntegrationTest
 @QuarkusTestResource(RealKafka.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(90)
 class IngestIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private RealKafka kafka;
+
+    @TestHTTPResource("/api/tracks")
+    URI uploads;
 
     @TestHTTPResource("/api/classifications/stream")
     URI stream;
@@ -95,7 +107,7 @@ class IngestIT {
                     return answer.body();
                 });
         upload("classified");
-        listening.get();
+        listening.get(30, TimeUnit.SECONDS);
 
         var classification = TrackClassification.newBuilder(Samples.classification())
                 .setTrackId(id("classified"))
@@ -117,7 +129,7 @@ class IngestIT {
                         .body("posteriors.blues", equalTo(0.25f))
                         .body("segments[0].posteriors.jazz", equalTo(0.75f))
                         .body("model", equalTo("tiny-1")));
-        try (Stream<String> lines = heard.get()) {
+        try (Stream<String> lines = heard.get(30, TimeUnit.SECONDS)) {
             assertThat(lines.filter(line -> line.startsWith("data:")).findFirst())
                     .hasValueSatisfying(line -> assertThat(line).contains(id("classified"), "\"genre\":\"jazz\""));
         }
@@ -176,6 +188,59 @@ class IngestIT {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(kafka.store().resolve("object:incoming")).isEmptyDirectory());
+    }
+
+    @Test
+    void whatIsNoFormIsRefused() {
+        given().contentType("application/json")
+                .body("{\"url\":\"http://example.org/song.mp3\"}")
+                .post("/api/tracks")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("reason", equalTo("no-file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=edge"})
+    void aFormThatCannotBeReadIsRefused(String mediaType) throws Exception {
+        var request = HttpRequest.newBuilder(uploads)
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString("no parts at all"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"reason\":\"no-file\"");
+    }
+
+    @Test
+    void twoFilesInOneRequestAreRefusedAndLeaveNothingBehind() {
+        given().multiPart("file", "one.wav", "one of two".getBytes(UTF_8))
+                .multiPart("file", "two.wav", "two of two".getBytes(UTF_8))
+                .post("/api/tracks")
+                .then()
+                .statusCode(400)
+                .body("reason", equalTo("no-file"));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(kafka.store().resolve("object:incoming")).isEmptyDirectory());
+        given().get("/api/tracks/" + id("one of two")).then().statusCode(404);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whileTheBrokerIsAwayUploadsAreToldToComeAgain() {
+        kafka.stopBroker();
+
+        given().multiPart("file", "patience.wav", "patience".getBytes(UTF_8))
+                .post("/api/tracks")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue());
     }
 
     @Test

@@ -57,6 +57,10 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
         return store;
     }
 
+    void stopBroker() {
+        broker.close();
+    }
+
     @Override
     public void stop() {
         registry.close();

@@ -33,7 +33,7 @@ class TrackIntakeTest {
 
     @BeforeEach
     void openStore() {
-        store = ObjectStore.at(folder);
+        store = ObjectStore.create(folder);
     }
 
     @Test
@@ -76,6 +76,18 @@ class TrackIntakeTest {
         assertThat(intake.accept(upload("sound"), KIND_OF_BLUE)).isEqualTo(Status.ACCEPTED);
 
         assertThat(announced).hasSize(1);
+    }
+
+    /** Features remembers the track and would stay silent: it would be pending for ever. */
+    @Test
+    void anUploadThatInferenceRejectedIsKnown() throws IOException {
+        var rejection = new Rejection("inference", "front-end-mismatch", "print-2", Samples.NOON);
+        var intake = new TrackIntake(
+                store, announced::add, id -> Optional.of(new TrackState(Samples.track(), null, rejection)));
+
+        assertThat(intake.accept(upload("sound"), KIND_OF_BLUE)).isEqualTo(Status.KNOWN);
+
+        assertThat(announced).isEmpty();
     }
 
     @Test

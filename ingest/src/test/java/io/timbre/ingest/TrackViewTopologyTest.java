@@ -17,6 +17,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,21 @@ class TrackViewTopologyTest {
     void aTrackSentAgainAfterARejectionIsPendingOnceMore() {
         tracks.pipeInput(Samples.ID, Samples.track());
         letters.pipeInput(letter(Samples.ID));
-        tracks.pipeInput(Samples.ID, Samples.track());
+        tracks.pipeInput(
+                Samples.ID,
+                Track.newBuilder(Samples.track())
+                        .setAcceptedAt(Samples.NOON.plusSeconds(60))
+                        .build());
 
         assertThat(TrackBody.of(Samples.ID, state()).status()).isEqualTo("accepted");
+    }
+
+    @Test
+    void aRejectionThatOvertakesItsTracksEventStays() {
+        letters.pipeInput(letter(Samples.ID));
+        tracks.pipeInput(Samples.ID, Samples.track());
+
+        assertThat(TrackBody.of(Samples.ID, state()).status()).isEqualTo("rejected");
     }
 
     @Test
@@ -102,6 +115,7 @@ class TrackViewTopologyTest {
     @Test
     void deadLettersUnderNoTrackIdAreNotTracks() {
         letters.pipeInput(letter("no-track"));
+        letters.pipeInput(letter(null));
 
         assertThat(driver.getKeyValueStore(TrackViewTopology.STORE).approximateNumEntries())
                 .isZero();
@@ -112,7 +126,7 @@ class TrackViewTopologyTest {
                 .get(Samples.ID);
     }
 
-    private static TestRecord<String, byte[]> letter(String key) {
+    private static TestRecord<String, byte[]> letter(@Nullable String key) {
         var headers = new RecordHeaders()
                 .add("timbre-service", "features".getBytes(UTF_8))
                 .add("timbre-reason", "silent".getBytes(UTF_8))

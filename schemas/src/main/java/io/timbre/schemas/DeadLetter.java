@@ -48,7 +48,11 @@ final class DeadLetter {
                 Topics.deadLetters(rejection.getService()), null, originalKey, originalValue, headers);
     }
 
-    /** The rejection that the headers of a dead letter tell of; empty where they tell of none. */
+    /**
+     * The rejection that the headers of a dead letter tell of; empty where they tell of none.
+     *
+     * @throws RuntimeException if they tell of one that cannot be, such as an unknown reason
+     */
     static Optional<Rejection> read(Headers headers) {
         var service = text(headers, SERVICE);
         var reason = text(headers, REASON);
@@ -57,7 +61,8 @@ final class DeadLetter {
             return Optional.empty();
         }
         var detail = text(headers, DETAIL);
-        return Optional.of(new Rejection(service, reason, detail == null ? "" : detail, Instant.parse(rejectedAt)));
+        return Optional.of(new Rejection(
+                service, Reason.of(reason).code(), detail == null ? "" : detail, Instant.parse(rejectedAt)));
     }
 
     static Rejection rejection(String service, Reason reason, String detail) {

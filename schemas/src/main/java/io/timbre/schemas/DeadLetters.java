@@ -1,14 +1,16 @@
 package io.timbre.schemas;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.micrometer.core.instrument.Metrics;
 import io.timbre.schemas.DeadLetter.Origin;
-import java.io.InterruptedIOException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -20,6 +22,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Decides what becomes of a record that failed: one that can never work goes to {@code <service>-dead-letters} with
@@ -33,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class DeadLetters implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     /** Streams setting that names the service, the first half of its dead-letter topic. */
     public static final String SERVICE = "timbre.service";
+
+    /** Confluent's code for an id that no schema has. */
+    private static final int NO_SUCH_SCHEMA = 40403;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -82,20 +88,36 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             byte @Nullable [] value,
             Headers headers) {
         var origin = new Origin(context.topic(), context.partition(), context.offset());
-        LOG.warn("rejected {}: {} ({})", origin, rejected.reason().code(), rejected.detail());
+        logUnderTrackId(
+                key,
+                () -> LOG.warn("rejected {}: {} ({})", origin, rejected.reason().code(), rejected.detail()));
         Metrics.counter("timbre.tracks.rejected", "reason", rejected.reason().code())
                 .increment();
         var rejection = DeadLetter.rejection(service, rejected.reason(), rejected.detail());
         return DeadLetter.of(rejection, origin, key, value, headers);
     }
 
-    private static boolean worldIsUnwell(Exception failure) {
+    private static void logUnderTrackId(byte @Nullable [] key, Runnable log) {
+        MDC.put("track_id", key == null ? "" : new String(key, UTF_8));
+        try {
+            log.run();
+        } finally {
+            MDC.remove("track_id");
+        }
+    }
+
+    /**
+     * Whether the bytes are not to blame: a broker or registry that cannot be reached, or answers as it should not. Of
+     * the registry's answers only "no such schema" blames the record; of the exceptions of reading, those of Avro's
+     * decoder do.
+     */
+    static boolean worldIsUnwell(Exception failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof RetriableException
-                        || cause instanceof SocketException
-                        || cause instanceof InterruptedIOException
-                        || cause instanceof UnknownHostException
-                        || (cause instanceof RestClientException answer && answer.getStatus() != 404));
+                        || (cause instanceof RestClientException answer && answer.getErrorCode() != NO_SUCH_SCHEMA)
+                        || (cause instanceof IOException
+                                && !(cause instanceof EOFException)
+                                && !(cause instanceof InvalidNumberEncodingException)));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * The store of bytes too large for Kafka: a folder. Records point into it by {@code object:<key>}, never by a path of
@@ -25,15 +30,67 @@ public final class ObjectStore {
         this.incoming = this.root.resolve("incoming");
     }
 
-    /** @throws UncheckedIOException if the folder cannot be made */
-    public static ObjectStore at(Path root) {
-        var store = new ObjectStore(root);
+    /**
+     * The store at a folder, made where there is none: for whoever writes.
+     *
+     * @throws UncheckedIOException if the folder cannot be made
+     */
+    public static ObjectStore create(Path root) {
+        var store = at(root);
         try {
             Files.createDirectories(store.incoming);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the object store at " + store.root, e);
         }
         return store;
+    }
+
+    /** The store at a folder, which somebody else makes: for whoever reads. */
+    public static ObjectStore at(Path root) {
+        return new ObjectStore(root);
+    }
+
+    /** Removes what uploads that came to no end have left, once nothing was added to it for so long. */
+    public void removeAbandoned(Duration age) throws IOException {
+        var oldest = Instant.now().minus(age);
+        try (Stream<Path> staged = Files.list(incoming)) {
+            for (var file : staged.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * The file behind a URI.
+     *
+     * @throws RejectedException if the URI is not one of this store's, or nothing lies there
+     * @throws UncheckedIOException if the store itself cannot be read, which says nothing about the object
+     */
+    public Path require(String uri) {
+        var object = resolveOrReject(uri);
+        try {
+            if (!Files.readAttributes(object, BasicFileAttributes.class).isRegularFile()) {
+                throw new RejectedException(Reason.MALFORMED_RECORD, "no object lies at " + uri + " but a folder");
+            }
+            return object;
+        } catch (NoSuchFileException e) {
+            if (!Files.isDirectory(incoming)) {
+                throw new UncheckedIOException("there is no object store at " + root, e);
+            }
+            throw new RejectedException(Reason.MISSING_OBJECT, "nothing lies at " + uri, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the object store at " + root, e);
+        }
+    }
+
+    private Path resolveOrReject(String uri) {
+        try {
+            return resolve(uri);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(Reason.MALFORMED_RECORD, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** An empty file of its own for bytes on their way in. */

@@ -13,8 +13,11 @@ public enum Reason {
     UNDECODABLE("undecodable", "The file is damaged: export or download it again."),
     SILENT("silent", "Check the recording: nothing in it rises above -60 dBFS."),
     NOT_FINITE("not-finite", "Export the recording again: it holds samples that are not numbers."),
+    TOO_SLOW("too-slow", "Try again on a less busy machine, or raise timbre.features.max-decode-time."),
     TOO_SHORT("too-short", "Send a longer excerpt: at least one segment is needed."),
-    TOO_LONG("too-long", "Cut the recording into tracks, or raise timbre.features.max-duration."),
+    TOO_LONG(
+            "too-long",
+            "Cut the recording into tracks, or raise timbre.features.max-duration and the heap of features."),
     FRONT_END_MISMATCH("front-end-mismatch", "Compute the features with the front end that the model was trained on.");
 
     private final String code;

@@ -12,17 +12,13 @@ import org.slf4j.LoggerFactory;
 public final class RetryForever implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RetryForever.class);
 
-    private final Duration pause;
-
-    public RetryForever(Duration pause) {
-        this.pause = pause;
-    }
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
-        LOG.warn("stream thread failed, starts again in {}", pause, failure);
+        LOG.warn("stream thread failed, starts again in {}", PAUSE, failure);
         try {
-            Thread.sleep(pause);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

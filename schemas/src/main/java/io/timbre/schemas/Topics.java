@@ -36,6 +36,9 @@ public final class Topics {
     /** Largest record: 16 segments of 128 x 87 elements are 356 kB as float16 and 713 kB as float32. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
+    /** Tracks and classifications take a few kilobytes. */
+    private static final int MAX_COMPACTED_BYTES = 1024 * 1024;
+
     /** A dead letter is the original record and a few headers more. */
     private static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
 
@@ -43,6 +46,7 @@ public final class Topics {
     private static final String FEATURES = "track-features";
     private static final String CLASSIFICATIONS = "track-classifications";
     private static final List<String> SERVICES_WITH_DEAD_LETTERS = List.of("ingest", "features", "inference");
+    private static final int REGISTRY_PATIENCE_MILLIS = 5_000;
     private static final Duration FEATURES_KEPT = Duration.ofDays(7);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
@@ -54,7 +58,15 @@ public final class Topics {
 
     /** Topics whose schemas live in the registry at {@code url}; {@code mock://scope} is one inside this JVM. */
     public static Topics withRegistry(String url) {
-        return new Topics(Map.of("schema.registry.url", url, "specific.avro.reader", true));
+        return new Topics(Map.of(
+                "schema.registry.url",
+                url,
+                "specific.avro.reader",
+                true,
+                "http.connect.timeout.ms",
+                REGISTRY_PATIENCE_MILLIS,
+                "http.read.timeout.ms",
+                REGISTRY_PATIENCE_MILLIS));
     }
 
     public Topic<Track> tracks() {
@@ -102,7 +114,15 @@ public final class Topics {
     }
 
     private static NewTopic compacted(String name, int partitions, short replication) {
-        return topic(name, partitions, replication, Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT));
+        return topic(
+                name,
+                partitions,
+                replication,
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_COMPACT,
+                        MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(MAX_COMPACTED_BYTES)));
     }
 
     private static NewTopic kept(

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Track ids are the SHA-256 of the uploaded bytes; ids of derived records are hashes of what they derive from. */
 public final class TrackIds {
@@ -27,8 +28,16 @@ public final class TrackIds {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    public static boolean isTrackId(String text) {
-        return ID.matcher(text).matches();
+    public static boolean isTrackId(@Nullable String text) {
+        return text != null && ID.matcher(text).matches();
+    }
+
+    /** @throws RejectedException if a record that says it is of a track does not stand under that track's id */
+    public static void requireKey(@Nullable String key, String trackId) {
+        if (!isTrackId(trackId) || !trackId.equals(key)) {
+            throw new RejectedException(
+                    Reason.MALFORMED_RECORD, "the key must be the track id: was " + key + " for " + trackId);
+        }
     }
 
     /** Id of a record derived from a track: the same parts give the same id, so that a repeat is recognised. */

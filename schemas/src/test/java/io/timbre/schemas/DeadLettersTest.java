@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.timbre.schemas.avro.Rejection;
 import io.timbre.schemas.avro.Track;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLettersTest {
     private final Topics topics = Topics.withRegistry("mock://dead-letters-test");
@@ -72,6 +75,20 @@ class DeadLettersTest {
         assertThat(letter.value()).containsExactly(9, 9, 9);
         assertThat(DeadLetter.read(letter.headers()).map(Rejection::getReason)).contains("malformed-record");
         assertThat(output().readValuesToList()).hasSize(1);
+    }
+
+    /** The framing and the schema id are right; the body ends early, or holds a number of more than 64 bits. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0xff})
+    void aBodyThatCannotBeReadIsMalformed(int filler) {
+        start(topics, track -> track);
+        var broken = Arrays.copyOf(bytes(Samples.track()), 5 + (filler == 0 ? 20 : 40));
+        Arrays.fill(broken, 5 + (filler == 0 ? 20 : 0), broken.length, (byte) filler);
+
+        input().pipeInput(Samples.ID, broken);
+
+        assertThat(DeadLetter.read(letters().readRecord().headers()).map(Rejection::getReason))
+                .contains("malformed-record");
     }
 
     @Test

@@ -1,11 +1,17 @@
 package io.timbre.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +23,7 @@ class ObjectStoreTest {
 
     @Test
     void whatWasStagedIsFoundByItsUriAndNoStagedFileIsLeft() throws IOException {
-        var store = ObjectStore.at(folder);
+        var store = ObjectStore.create(folder);
         var staged = Files.writeString(store.stage(), "sound");
 
         var uri = store.storeAudio(staged, Samples.ID);
@@ -29,7 +35,7 @@ class ObjectStoreTest {
 
     @Test
     void storingTheSameTrackTwiceLeavesOneObject() throws IOException {
-        var store = ObjectStore.at(folder);
+        var store = ObjectStore.create(folder);
         store.storeAudio(Files.writeString(store.stage(), "sound"), Samples.ID);
 
         store.storeAudio(Files.writeString(store.stage(), "sound"), Samples.ID);
@@ -41,10 +47,53 @@ class ObjectStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"object:../secret", "object:audio/../../secret", "object:/etc/passwd", "object:", "file:x"})
     void aUriCannotLeadOutside(String uri) {
-        var store = ObjectStore.at(folder);
+        var store = ObjectStore.create(folder);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.resolve(uri))
                 .withMessageContaining(uri);
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsItsRecordsFault() {
+        var store = ObjectStore.create(folder);
+
+        assertRejected(store, "object:audio/01/" + Samples.ID, Reason.MISSING_OBJECT);
+    }
+
+    @Test
+    void aUriOfAFolderOrOfAnotherStoreIsMalformed() {
+        var store = ObjectStore.create(folder);
+
+        assertRejected(store, "object:incoming", Reason.MALFORMED_RECORD);
+        assertRejected(store, "s3://bucket/key", Reason.MALFORMED_RECORD);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNotItsObjectsFault() {
+        var away = ObjectStore.at(folder.resolve("unmounted"));
+
+        assertThatThrownBy(() -> away.require("object:audio/01/" + Samples.ID))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void onlyUploadsThatWereAbandonedLongAgoAreRemoved() throws IOException {
+        var store = ObjectStore.create(folder);
+        var abandoned = store.stage();
+        var current = store.stage();
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(7))));
+
+        store.removeAbandoned(Duration.ofHours(6));
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(current).exists();
+    }
+
+    private static void assertRejected(ObjectStore store, String uri, Reason reason) {
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> store.require(uri))
+                .extracting(RejectedException::reason)
+                .isEqualTo(reason);
     }
 }

@@ -2,6 +2,7 @@ package io.timbre.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
@@ -101,6 +102,19 @@ class SchemaEvolutionIT {
         assertThat(read.getTrackId()).isEqualTo(Samples.ID);
         assertThat(read.getAcceptedAt()).isEqualTo(Samples.track().getAcceptedAt());
         assertThat(read.getTitle()).isNull();
+    }
+
+    /** The framing is right, but no schema was ever registered under the id: a record of another registry, say. */
+    @Test
+    void aRecordWhoseSchemaIdTheRegistryDoesNotKnowIsMalformed() {
+        var tracks = Topics.withRegistry(registry.url().toString()).tracks();
+        var foreign = tracks.values().serializer().serialize("foreign", Samples.track());
+        foreign[1] = 0x7f;
+
+        var failure = catchThrowableOfType(
+                Exception.class, () -> tracks.values().deserializer().deserialize("foreign", foreign));
+
+        assertThat(DeadLetters.worldIsUnwell(failure)).isFalse();
     }
 
     private static Schema withField(Schema.Field added) {

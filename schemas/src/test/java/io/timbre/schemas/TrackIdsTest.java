@@ -29,6 +29,7 @@ class TrackIdsTest {
         assertThat(TrackIds.isTrackId(Samples.ID)).isTrue();
         assertThat(TrackIds.isTrackId(Samples.ID.substring(1))).isFalse();
         assertThat(TrackIds.isTrackId(Samples.ID.replace('a', 'A'))).isFalse();
+        assertThat(TrackIds.isTrackId(null)).isFalse();
         assertThat(TrackIds.isTrackId("../" + Samples.ID.substring(3))).isFalse();
     }
 }

@@ -157,7 +157,7 @@ final class Container implements AutoCloseable {
 
     private void requireInTime() throws UndecodableException {
         if (deadline.hasPassed()) {
-            throw new UndecodableException(Fault.UNDECODABLE, "decoding took longer than it may");
+            throw new UndecodableException(Fault.TOO_SLOW, "decoding took longer than it may");
         }
     }
 

@@ -9,14 +9,14 @@ import java.time.Duration;
  * @param maxWallTime longest time spent on one file, against files built to keep a parser busy
  */
 public record DecodeLimits(Duration maxDuration, Duration maxWallTime) {
-    private static final Duration DEFAULT_MAX_WALL_TIME = Duration.ofMinutes(1);
+    private static final Duration DEFAULT_MAX_WALL_TIME = Duration.ofSeconds(30);
 
     public DecodeLimits {
         requirePositive("maxDuration", maxDuration);
         requirePositive("maxWallTime", maxWallTime);
     }
 
-    /** Limits with a wall time of one minute: an hour of MP3 takes a few seconds. */
+    /** Limits with a wall time of 30 s: an hour of MP3 takes a few seconds. */
     public DecodeLimits(Duration maxDuration) {
         this(maxDuration, DEFAULT_MAX_WALL_TIME);
     }

@@ -13,7 +13,9 @@ public final class UndecodableException extends Exception {
         /** A container that we take, but it holds no sound, or more of it is damaged than whole. */
         UNDECODABLE,
         /** Longer than {@link DecodeLimits#maxDuration()}. */
-        TOO_LONG
+        TOO_LONG,
+        /** Decoding took more than {@link DecodeLimits#maxWallTime()}, which may also be a busy machine's fault. */
+        TOO_SLOW
     }
 
     private final Fault fault;
