@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sun.misc.Signal;
 
 /**
  * {@code timbre up}: the whole chain on this machine, until Ctrl-C.
@@ -136,8 +135,6 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static void interruptOnExit(Thread thread, CountDownLatch done) {
-        // A shell without job control starts what stands before an & with SIGINT ignored, and the JVM keeps to that.
-        Signal.handle(new Signal("INT"), signal -> System.exit(0));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             thread.interrupt();
             try {

@@ -36,7 +36,8 @@ final class StoredTracks implements Function<Track, TrackFeatures> {
     }
 
     private TrackFeatures extract(Track track) {
-        var features = extractor.extract(store.require(track.getObjectUri()), track.getTrackId(), track.getAcceptedAt());
+        var features =
+                extractor.extract(store.require(track.getObjectUri()), track.getTrackId(), track.getAcceptedAt());
         LOG.infof(
                 "extracted %s: %d segments of %.1f s of %s",
                 track.getTrackId(), features.getSegments().size(), features.getDurationSeconds(), features.getCodec());

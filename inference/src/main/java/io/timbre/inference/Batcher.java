@@ -96,10 +96,10 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
     /** An error of the model, out of memory say, is its callers' to hear: this thread goes on, or all would wait. */
     private void predict(List<Waiting> batch) {
         try {
-            batchSegments.accept(
-                    batch.stream().mapToInt(waiting -> waiting.segments().length).sum());
-            var predictions =
-                    model.apply(batch.stream().map(Waiting::segments).toList());
+            batchSegments.accept(batch.stream()
+                    .mapToInt(waiting -> waiting.segments().length)
+                    .sum());
+            var predictions = model.apply(batch.stream().map(Waiting::segments).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).prediction().complete(predictions.get(i));
             }
