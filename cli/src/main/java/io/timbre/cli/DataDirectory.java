@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder where everything that a chain must not forget lies. One chain at a time: a lock file says so, and the
- * kernel frees it however its holder ends. The same file marks a folder as ours, so that starting afresh never deletes
- * what somebody else put there.
+ * kernel frees it however its holder ends. The same file marks a folder as ours: a folder that holds anything else and
+ * no such file is somebody else's, and is left as it is.
  */
 final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "timbre.lock";
@@ -27,12 +27,14 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Opens the folder for one chain, creating it if needed; {@code fresh} first deletes what earlier chains left. */
+    /**
+     * Opens the folder for one chain, creating it if needed; {@code fresh} first deletes what earlier chains left.
+     *
+     * @throws CommandFailedException if the folder is another chain's at the moment, or somebody else's
+     */
     static DataDirectory open(Path directory, boolean fresh) throws IOException {
         var path = directory.toAbsolutePath().normalize();
-        if (fresh) {
-            requireOurs(path);
-        }
+        requireOurs(path);
         Files.createDirectories(path);
         var opened = new DataDirectory(path, lock(path));
         if (fresh) {
@@ -90,8 +92,8 @@ final class DataDirectory implements AutoCloseable {
 
     private static void requireOurs(Path path) throws IOException {
         if (Files.isDirectory(path) && !Files.exists(path.resolve(LOCK)) && !isEmpty(path)) {
-            throw new CommandFailedException(
-                    "--fresh deletes nothing in " + path + ": no chain has run there (it has no " + LOCK + ")");
+            throw new CommandFailedException(path + " holds other things, and no chain has run there (it has no " + LOCK
+                    + "). Name an empty folder, or one that is not there yet: --data-dir");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,13 +35,16 @@ class DataDirectoryTest {
     }
 
     @Test
-    void refusesToStartAnewWhereNoChainHasRun() throws IOException {
+    void leavesAFolderOfSomebodyElseAsItIs() throws IOException {
         Files.createDirectories(folder.resolve("logs"));
 
-        assertThatThrownBy(() -> DataDirectory.open(folder, true))
-                .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining(folder.toString());
-        assertThat(folder.resolve("logs")).exists();
+        for (var fresh : List.of(false, true)) {
+            assertThatThrownBy(() -> DataDirectory.open(folder, fresh))
+                    .isInstanceOf(CommandFailedException.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("--data-dir");
+            assertThat(folder).isDirectoryContaining("glob:**/logs").isDirectoryNotContaining("glob:**.lock");
+        }
     }
 
     @Test
