@@ -23,9 +23,8 @@ final class Narrator {
         say(String.format(Locale.ROOT, "  %-10s ready after %s", name, seconds(startTime)));
     }
 
-    void died(String name, int exitStatus, Duration pause, String lastWords) {
-        say("timbre: " + name + " " + ending(exitStatus) + "; starting it again in " + seconds(pause) + ". "
-                + lastWords);
+    void ended(String name, String ending, Duration pause, String lastWords) {
+        say("timbre: " + name + " " + ending + "; starting it again in " + seconds(pause) + ". " + lastWords);
     }
 
     /** Everything a part prints, with its name before it. */

@@ -1,10 +1,12 @@
 package io.timbre.cli;
 
 import io.timbre.embedded.ChildProcess;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /**
  * A part that is kept running: started, watched, and when it dies started again, after a pause that doubles while it
@@ -66,13 +68,14 @@ final class Supervised {
     private void keepRunning() {
         var pause = new BackOff();
         try {
-            while (spawn()) {
-                var exitStatus = runOnce();
-                if (isStopping() || !firstReady.isDone() || firstReady.isCompletedExceptionally()) {
+            while (!isStopping()) {
+                var begin = Instant.now();
+                var ending = run();
+                if (isStopping() || firstReady.state() != Future.State.SUCCESS) {
                     return;
                 }
-                var wait = pause.after(Duration.between(status.since(), Instant.now()));
-                narrator.died(part.name(), exitStatus, wait, log.lastWords());
+                var wait = pause.after(Duration.between(begin, Instant.now()));
+                narrator.ended(part.name(), ending, wait, log.lastWords());
                 Thread.sleep(wait);
             }
         } catch (InterruptedException impossible) {
@@ -80,26 +83,34 @@ final class Supervised {
         }
     }
 
-    private synchronized boolean spawn() {
-        if (stopping) {
-            return false;
-        }
+    /** Starts the process and stays with it until it is gone; says how it ended. */
+    private String run() throws InterruptedException {
+        Optional<ChildProcess> process;
         try {
-            status = new Status(
-                    Optional.of(ChildProcess.start(part.command(), log::add)), Instant.now(), Optional.empty());
-            return true;
-        } catch (RuntimeException failure) {
+            process = spawn();
+        } catch (UncheckedIOException failure) {
             firstReady.completeExceptionally(failure);
-            return false;
+            return "cannot be started (" + failure.getMessage() + ")";
         }
+        return process.isPresent() ? Narrator.ending(attend(process.get())) : "is to stop";
+    }
+
+    /** Empty once nothing may be started any more. */
+    private synchronized Optional<ChildProcess> spawn() {
+        if (stopping) {
+            return Optional.empty();
+        }
+        status = Status.waiting();
+        var process = Optional.of(ChildProcess.start(part.command(), log::add));
+        status = new Status(process, Instant.now(), Optional.empty());
+        return process;
     }
 
     private synchronized boolean isStopping() {
         return stopping;
     }
 
-    private int runOnce() throws InterruptedException {
-        var process = status.process().orElseThrow();
+    private int attend(ChildProcess process) throws InterruptedException {
         try {
             process.awaitReady(part.readiness(), READY_LIMIT);
             becameReady();

@@ -44,6 +44,25 @@ class SupervisedIT {
     }
 
     @Test
+    void triesAgainWhenAPartCannotBeStartedAgain() throws Exception {
+        var worker = supervise(Worker.class);
+        worker.start().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        var first = pidOf(worker);
+        var java = System.getProperty("java.home");
+        try {
+            System.setProperty("java.home", folder.toString());
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            await(() -> told.toString(StandardCharsets.UTF_8).contains("worker cannot be started"));
+        } finally {
+            System.setProperty("java.home", java);
+        }
+
+        await(() -> worker.status().startTime().isPresent() && pidOf(worker) != first);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("starting it again in 2.0 s");
+        worker.stop(PATIENCE);
+    }
+
+    @Test
     void leavesNoProcessBehindWhenItStops() throws Exception {
         var worker = supervise(Worker.class);
         worker.start().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
