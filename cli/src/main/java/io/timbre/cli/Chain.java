@@ -82,7 +82,11 @@ final class Chain {
         return Stream.concat(Stream.of(broker, registry), services.stream()).toList();
     }
 
-    /** Returns when no process is left. The services share half of the time, the registry and the broker the rest. */
+    /**
+     * Returns when no process is left. The services share half of the time, the registry and the broker the rest. An
+     * interrupt means hurry: what is being waited for is ended by force, and the rest gets no more than
+     * {@link #STOP_LIMIT} would give it.
+     */
     void stop(Duration limit) throws InterruptedException {
         try (var stopping = new Stopping()) {
             services.forEach(service -> stopping.begin(service, limit.dividedBy(2)));
@@ -92,10 +96,13 @@ final class Chain {
     }
 
     private void stopInfrastructure(Duration grace) throws InterruptedException {
+        var hurried = STOP_LIMIT.dividedBy(4);
+        var brokerGrace = hurried.compareTo(grace) < 0 ? hurried : grace;
         try {
             registry.stop(grace);
+            brokerGrace = grace;
         } finally {
-            broker.stop(grace);
+            broker.stop(brokerGrace);
         }
     }
 

@@ -71,13 +71,13 @@ final class Rehearsal {
         var silent = new Narrator(new PrintStream(OutputStream.nullOutputStream()));
         var chain =
                 Chain.of(parts, part -> caches.has(part) ? caches.using(part) : caches.recording(part), silent, false);
-        var grace = Chain.STOP_LIMIT;
         try {
             chain.start();
             playOneTrack(parts);
-            grace = UNHURRIED;
+            chain.stop(UNHURRIED);
         } finally {
-            chain.stop(grace);
+            // Finds nothing left, unless something failed or somebody lost patience.
+            chain.stop(Chain.STOP_LIMIT);
         }
     }
 
