@@ -1,13 +1,13 @@
 package io.timbre.cli;
 
 import io.timbre.embedded.JavaCommand;
+import io.timbre.schemas.TrackIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -24,7 +24,7 @@ final class ClassPathKey {
     private ClassPathKey() {}
 
     static String of(JavaCommand command) {
-        var digest = sha256();
+        var digest = TrackIds.sha256();
         add(digest, System.getProperty("java.vm.version"));
         command.options().stream().filter(option -> !option.startsWith("-D")).forEach(option -> add(digest, option));
         command.leashedClassPath().stream()
@@ -66,13 +66,5 @@ final class ClassPathKey {
     private static void add(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
