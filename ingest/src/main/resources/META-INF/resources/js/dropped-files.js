@@ -1,4 +1,6 @@
-const AUDIO_NAME = /\.(wav|wave|mp3|flac|ogg|oga|opus|m4a|m4b|mp4|aac|aiff?|aifc|au|snd|wma|mid|midi)$/i;
+const AUDIO_NAME = /\.(wav|wave|w64|mp3|flac|ogg|oga|opus|m4a|m4b|mp4|aac|aiff?|aifc|au|snd)$/i;
+/** Audio by their media type, and always refused: Windows Media and scores. */
+const REFUSED_NAME = /\.(wma|midi?|kar|rmi)$/i;
 
 /** The files among what was dropped, folders opened. Must be called while the drop event is being handled. */
 export async function droppedFiles(transfer) {
@@ -19,10 +21,12 @@ export async function droppedFiles(transfer) {
 
 /** A folder also holds covers and playlists: those stay. A file somebody picked is sent, whatever it is called. */
 export function audioAmong(files) {
-  const audio = files.filter(
-    ({ name, type }) => !name.startsWith('.') && (type.startsWith('audio/') || AUDIO_NAME.test(name)),
-  );
+  const audio = files.filter(looksLikeAudio);
   return { files: audio, leftOut: files.length - audio.length };
+}
+
+function looksLikeAudio({ name, type }) {
+  return !name.startsWith('.') && !REFUSED_NAME.test(name) && (type.startsWith('audio/') || AUDIO_NAME.test(name));
 }
 
 async function* filesUnder(entry) {

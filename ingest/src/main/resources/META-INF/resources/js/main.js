@@ -25,7 +25,7 @@ const cards = new Set();
 /** New files go on top, in their own order, and are sent in that order too. */
 async function add({ files, leftOut }) {
   page('intake-note').textContent =
-    leftOut > 0 ? `${leftOut} in the folder did not look like audio and stayed there.` : '';
+    leftOut > 0 ? `${leftOut} in the folder did not look like audio that is taken, and stayed there.` : '';
   if (files.length === 0) {
     return;
   }
@@ -94,11 +94,16 @@ function takeDrops() {
   window.addEventListener('dragenter', (event) => carriesFiles(event) && over(1));
   window.addEventListener('dragleave', (event) => carriesFiles(event) && over(-1));
   window.addEventListener('dragover', (event) => event.preventDefault());
-  window.addEventListener('drop', async (event) => {
+  window.addEventListener('drop', (event) => {
     event.preventDefault();
     over(-depth);
-    add(await droppedFiles(event.dataTransfer));
+    droppedFiles(event.dataTransfer).then(add, tellUnreadable);
   });
+}
+
+/** A folder moved away or forbidden while it is being opened, say. */
+function tellUnreadable(failure) {
+  page('intake-note').textContent = `What was dropped could not be read (${failure.message}), and nothing was sent.`;
 }
 
 function takeChoices(button, input, sift) {
