@@ -101,7 +101,10 @@ final class ChainBench implements Callable<Integer> {
         if (!(receipt instanceof Receipt.Accepted accepted)) {
             throw new CommandFailedException("the chain refused a recording: " + receipt);
         }
-        client.await("", accepted.trackId(), POLL, PATIENCE);
+        if (client.await("", accepted.trackId(), POLL, PATIENCE).isEmpty()) {
+            throw new CommandFailedException(
+                    "no result for " + client.addressOf(accepted.trackId()) + " after " + PATIENCE);
+        }
     }
 
     private static double percentile(double[] ascending, double share) {

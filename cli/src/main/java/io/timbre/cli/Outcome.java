@@ -46,4 +46,8 @@ sealed interface Outcome {
             return new Rejected(file, rejection.reason().code(), rejection.detail());
         }
     }
+
+    /** @param failed why it is not known what the file is: it may be worth another try */
+    @JsonPropertyOrder({"file", "failed"})
+    record Failed(String file, String failed) implements Outcome {}
 }

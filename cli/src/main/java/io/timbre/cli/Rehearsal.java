@@ -86,8 +86,10 @@ final class Rehearsal {
         var recording = Recordings.record(parts.data().path(), 1, TRACK_SECONDS, AudioFormat.MP3);
         var client =
                 new TimbreClient(URI.create("http://127.0.0.1:" + parts.ports().of(Service.INGEST)));
-        if (client.submit(recording) instanceof Receipt.Accepted accepted) {
-            client.await(recording.toString(), accepted.trackId(), POLL, TRACK_PATIENCE);
+        if (client.submit(recording) instanceof Receipt.Accepted accepted
+                && client.await(recording.toString(), accepted.trackId(), POLL, TRACK_PATIENCE)
+                        .isEmpty()) {
+            throw new CommandFailedException("a track had no result after " + TRACK_PATIENCE);
         }
     }
 

@@ -16,14 +16,19 @@ final class Results {
         outcomes.add(outcome);
     }
 
-    /** 0, or 1 where files were rejected. */
+    boolean isEmpty() {
+        return outcomes.isEmpty();
+    }
+
+    /** 0, or 1 where a file was rejected or failed. */
     int exitStatus() {
-        return rejected() == 0 ? 0 : 1;
+        return count(Outcome.Tagged.class) == outcomes.size() ? 0 : 1;
     }
 
     /** How many files went which way, for the last line. */
     String summary() {
-        return outcomes.size() - rejected() + " tagged, " + rejected() + " rejected";
+        return count(Outcome.Tagged.class) + " tagged, " + count(Outcome.Rejected.class) + " rejected, "
+                + count(Outcome.Failed.class) + " failed";
     }
 
     /** A row a file, for people. */
@@ -36,6 +41,7 @@ final class Results {
                             tagged.file(), tagged.genre(), String.format(Locale.ROOT, "%.2f", tagged.confidence()), "");
                 case Outcome.Rejected rejected ->
                     table.row(rejected.file(), "rejected", "", rejected.rejected() + ": " + rejected.detail());
+                case Outcome.Failed failed -> table.row(failed.file(), "failed", "", failed.failed());
             }
         }
         return table.toString();
@@ -50,7 +56,7 @@ final class Results {
         }
     }
 
-    private long rejected() {
-        return outcomes.stream().filter(Outcome.Rejected.class::isInstance).count();
+    private long count(Class<? extends Outcome> kind) {
+        return outcomes.stream().filter(kind::isInstance).count();
     }
 }

@@ -39,41 +39,81 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var files = InputFiles.below(paths);
-        var client = new TimbreClient(address);
         var results = new Results();
-        try (var threads = Executors.newFixedThreadPool(UPLOADS_AT_ONCE);
-                var progress = Progress.bar("submitting", files.size())) {
-            var receipts = files.stream()
-                    .map(file -> threads.submit(() -> client.submit(file)))
-                    .toList();
-            for (int i = 0; i < files.size(); i++) {
-                var outcome = await(client, files.get(i).toString(), receipts.get(i));
-                results.add(outcome);
-                if (json) {
-                    System.out.println(Results.json(outcome));
-                }
-                progress.step();
-            }
+        try {
+            submit(files, results);
+        } finally {
+            // Whatever ended it: what is known by then is told.
+            show(results);
         }
-        if (!json) {
-            System.out.println(results.table());
-        }
-        System.err.println(results.summary());
         return results.exitStatus();
     }
 
-    private Outcome await(TimbreClient client, String file, Future<Receipt> receipt)
-            throws IOException, InterruptedException {
+    private void submit(List<Path> files, Results results) throws InterruptedException {
+        var client = new TimbreClient(address);
+        var waiting = new Patience(patience);
+        try (var threads = Executors.newFixedThreadPool(UPLOADS_AT_ONCE);
+                var progress = Progress.bar("submitting", files.size())) {
+            try {
+                var receipts = files.stream()
+                        .map(file -> threads.submit(() -> upload(client, file, waiting)))
+                        .toList();
+                for (int i = 0; i < files.size(); i++) {
+                    add(outcome(client, files.get(i).toString(), receipts.get(i), waiting), results);
+                    progress.step();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static Receipt upload(TimbreClient client, Path file, Patience waiting) throws InterruptedException {
+        var receipt = client.submit(file);
+        waiting.begin();
+        return receipt;
+    }
+
+    private static Outcome outcome(TimbreClient client, String file, Future<Receipt> receipt, Patience waiting)
+            throws InterruptedException {
         try {
             return switch (receipt.get()) {
-                case Receipt.Accepted accepted -> client.await(file, accepted.trackId(), POLL, patience);
+                case Receipt.Accepted accepted -> classified(client, file, accepted.trackId(), waiting);
                 case Receipt.Refused refused -> new Outcome.Rejected(file, refused.reason(), refused.detail());
+                case Receipt.Failed failed -> new Outcome.Failed(file, failed.detail());
             };
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CommandFailedException told) {
                 throw told;
             }
-            throw new IOException("cannot upload " + file, e.getCause());
+            throw new IllegalStateException("cannot upload " + file, e.getCause());
         }
+    }
+
+    private static Outcome classified(TimbreClient client, String file, String trackId, Patience waiting)
+            throws InterruptedException {
+        var outcome = client.await(file, trackId, POLL, waiting.left());
+        if (outcome.isPresent()) {
+            waiting.begin();
+        }
+        return outcome.orElseGet(() -> new Outcome.Failed(
+                file, "no result in time; it is not lost: ask " + client.addressOf(trackId) + " later"));
+    }
+
+    private void add(Outcome outcome, Results results) {
+        results.add(outcome);
+        if (json) {
+            System.out.println(Results.json(outcome));
+        }
+    }
+
+    private void show(Results results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        if (!json) {
+            System.out.println(results.table());
+        }
+        System.err.println(results.summary());
     }
 }

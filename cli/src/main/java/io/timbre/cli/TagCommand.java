@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,32 +34,34 @@ final class TagCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var files = InputFiles.below(paths);
         var results = new Results();
-        try (var tagger = Tagger.of(model(), maxDuration);
-                var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-                var progress = Progress.bar("tagging", files.size())) {
-            var outcomes = files.stream()
-                    .map(file -> threads.submit(() -> tagger.tag(file)))
-                    .toList();
-            for (var outcome : outcomes) {
-                write(outcome, results, progress);
-            }
+        try (var tagger = Tagger.of(model(), maxDuration)) {
+            tag(files, tagger, results);
         }
         System.err.println(results.summary());
         return results.exitStatus();
     }
 
-    private Checkpoint model() throws IOException {
-        return checkpoint == null ? Champion.checkpoint() : Checkpoint.read(checkpoint);
+    private static void tag(List<Path> files, Tagger tagger, Results results) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                var progress = Progress.bar("tagging", files.size())) {
+            try {
+                var outcomes = files.stream()
+                        .map(file -> threads.submit(() -> tagger.tag(file)))
+                        .toList();
+                for (var outcome : outcomes) {
+                    results.add(outcome.get());
+                    System.out.println(Results.json(outcome.get()));
+                    progress.step();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("cannot go on", e.getCause());
+            } finally {
+                threads.shutdownNow();
+            }
+        }
     }
 
-    private static void write(Future<Outcome> outcome, Results results, ProgressBar progress)
-            throws IOException, InterruptedException {
-        try {
-            results.add(outcome.get());
-            System.out.println(Results.json(outcome.get()));
-            progress.step();
-        } catch (ExecutionException e) {
-            throw new IOException("cannot read an input", e.getCause());
-        }
+    private Checkpoint model() throws IOException {
+        return checkpoint == null ? Champion.checkpoint() : Checkpoint.read(checkpoint);
     }
 }

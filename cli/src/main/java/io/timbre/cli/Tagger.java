@@ -11,6 +11,7 @@ import io.timbre.signal.DecodeLimits;
 import io.timbre.signal.LogMel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -34,12 +35,15 @@ final class Tagger implements AutoCloseable {
         return new Tagger(new FeatureExtractor(decoder, LogMel.standard()), GenreModel.load(checkpoint));
     }
 
-    Outcome tag(Path file) throws IOException {
+    /** A file that cannot be read is an outcome too, so that it does not keep others from theirs. */
+    Outcome tag(Path file) {
         try {
             var features = extractor.extract(file, trackId(file), Instant.now());
             return Outcome.Tagged.of(file.toString(), classifier.classify(features));
         } catch (RejectedException rejection) {
             return Outcome.Rejected.of(file.toString(), rejection);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return new Outcome.Failed(file.toString(), "cannot be read: " + unreadable.getMessage());
         }
     }
 

@@ -1,15 +1,20 @@
 package io.timbre.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,18 +24,29 @@ import java.util.UUID;
 /** A running chain, over HTTP. Safe to share between threads. */
 final class TimbreClient {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
+    /** How often a chain may say that it cannot take anything now: for a minute, by the pause. */
     private static final int TRIES = 30;
+    /** How often an upload may break off, which may be the file's fault. */
+    private static final int BREAKS = 4;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI address;
+    private final Duration retryPause;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
             .build();
 
     TimbreClient(URI address) {
+        this(address, RETRY_PAUSE);
+    }
+
+    TimbreClient(URI address, Duration retryPause) {
         this.address = address;
+        this.retryPause = retryPause;
     }
 
     /** How an upload ended at the door. */
@@ -38,67 +54,96 @@ final class TimbreClient {
         record Accepted(String trackId) implements Receipt {}
 
         record Refused(String reason, String detail) implements Receipt {}
+
+        /** This file could not be brought to the door; others may. */
+        record Failed(String detail) implements Receipt {}
     }
 
     /**
      * Uploads a file, again and again while the chain says that it cannot take it now.
      *
-     * @throws CommandFailedException if nothing answers at the address, or not as a chain does
+     * @throws CommandFailedException if nothing answers at the address, or not as a chain does, or a chain that takes
+     *     nothing for a minute
      */
-    Receipt submit(Path file) throws IOException, InterruptedException {
+    Receipt submit(Path file) throws InterruptedException {
+        if (!Files.isReadable(file)) {
+            return new Receipt.Failed("cannot be read");
+        }
+        int breaks = 0;
         for (int tries = 1; ; tries++) {
-            var answer = post(file);
-            var body = JSON.readTree(answer.body());
-            switch (answer.statusCode()) {
-                case 202 -> {
-                    return new Receipt.Accepted(body.path("track_id").asText());
+            try {
+                var answer = post(file);
+                if (!isBusy(answer)) {
+                    return receipt(answer);
                 }
-                case 400, 413 -> {
-                    return new Receipt.Refused(
-                            body.path("reason").asText(), body.path("detail").asText());
+                if (tries == TRIES) {
+                    throw unexpected(answer);
                 }
-                case 429, 502, 503 -> {
-                    if (tries == TRIES) {
-                        throw unexpected(answer);
-                    }
-                    Thread.sleep(RETRY_PAUSE);
+            } catch (IOException brokenOff) {
+                breaks++;
+                if (breaks == BREAKS) {
+                    return new Receipt.Failed("the upload broke off " + BREAKS + " times: " + brokenOff);
                 }
-                default -> throw unexpected(answer);
             }
+            Thread.sleep(retryPause);
         }
     }
 
+    private static boolean isBusy(HttpResponse<String> answer) {
+        return answer.statusCode() == 429 || answer.statusCode() == 502 || answer.statusCode() == 503;
+    }
+
+    private Receipt receipt(HttpResponse<String> answer) throws IOException {
+        var body = body(answer);
+        return switch (answer.statusCode()) {
+            case 202 -> new Receipt.Accepted(body.path("track_id").asText());
+            case 400, 413 ->
+                new Receipt.Refused(
+                        body.path("reason").asText("http-" + answer.statusCode()),
+                        body.path("detail").asText());
+            case 500 -> throw new IOException(answer.body());
+            default -> throw unexpected(answer);
+        };
+    }
+
     /** The classification or rejection of a track, once there is one. */
-    Optional<Outcome> outcome(String file, String trackId) throws IOException, InterruptedException {
-        var answer = send(HttpRequest.newBuilder(address.resolve("/api/tracks/" + trackId + "/classification")));
-        var body = JSON.readTree(answer.body());
+    Optional<Outcome> outcome(String file, String trackId) throws InterruptedException {
+        try {
+            return outcome(
+                    file,
+                    send(HttpRequest.newBuilder(URI.create(addressOf(trackId) + "/classification"))
+                            .timeout(ANSWER_LIMIT)));
+        } catch (IOException brokenOff) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Outcome> outcome(String file, HttpResponse<String> answer) {
+        var body = body(answer);
         return switch (answer.statusCode()) {
             case 200 -> Optional.of(tagged(file, body));
             case 410 ->
                 Optional.of(new Outcome.Rejected(
                         file, body.path("reason").asText(), body.path("detail").asText()));
-            case 404, 502, 503 -> Optional.empty();
+            case 404, 429, 500, 502, 503 -> Optional.empty();
             default -> throw unexpected(answer);
         };
     }
 
-    /**
-     * The classification or rejection of a track, asked for until it is there.
-     *
-     * @throws CommandFailedException if patience ends first
-     */
-    Outcome await(String file, String trackId, Duration poll, Duration patience)
-            throws IOException, InterruptedException {
+    /** The classification or rejection of a track, asked for, at least once, until it is there or patience ends. */
+    Optional<Outcome> await(String file, String trackId, Duration poll, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < deadline) {
-            var outcome = outcome(file, trackId);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
+        var outcome = outcome(file, trackId);
+        while (outcome.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(poll);
+            outcome = outcome(file, trackId);
         }
-        throw new CommandFailedException("no result for " + file + " after " + patience + "; it is not lost: ask "
-                + address.resolve("/api/tracks/" + trackId) + " later");
+        return outcome;
+    }
+
+    /** Where a track's state is read. */
+    URI addressOf(String trackId) {
+        return address.resolve("/api/tracks/" + trackId);
     }
 
     private HttpResponse<String> post(Path file) throws IOException, InterruptedException {
@@ -120,12 +165,25 @@ final class TimbreClient {
                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
+    /**
+     * @throws IOException if the connection broke off
+     * @throws CommandFailedException if there was none
+     */
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new CommandFailedException(
                     "nothing answers at " + address + " (" + e + "); start the chain with: timbre up");
+        }
+    }
+
+    /** What stands between us and the chain may answer in its own words: those have no fields. */
+    private static JsonNode body(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException otherWords) {
+            return MissingNode.getInstance();
         }
     }
 

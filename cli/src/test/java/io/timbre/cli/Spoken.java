@@ -1,0 +1,32 @@
+package io.timbre.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What a command said on standard output and standard error, and its exit status. */
+record Spoken(int status, List<String> out, List<String> err) {
+    static Spoken by(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var realOut = System.out;
+        var realErr = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, UTF_8));
+            System.setErr(new PrintStream(err, true, UTF_8));
+            var status = Timbre.commandLine()
+                    .setErr(new PrintWriter(System.err, true))
+                    .execute(arguments);
+            return new Spoken(
+                    status,
+                    out.toString(UTF_8).lines().toList(),
+                    err.toString(UTF_8).lines().toList());
+        } finally {
+            System.setOut(realOut);
+            System.setErr(realErr);
+        }
+    }
+}
