@@ -89,6 +89,7 @@ final class Supervised {
         try {
             process = spawn();
         } catch (UncheckedIOException failure) {
+            status = Status.waiting();
             firstReady.completeExceptionally(failure);
             return "cannot be started (" + failure.getMessage() + ")";
         }
@@ -100,7 +101,6 @@ final class Supervised {
         if (stopping) {
             return Optional.empty();
         }
-        status = Status.waiting();
         var process = Optional.of(ChildProcess.start(part.command(), log::add));
         status = new Status(process, Instant.now(), Optional.empty());
         return process;
