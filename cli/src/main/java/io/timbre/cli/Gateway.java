@@ -44,7 +44,11 @@ final class Gateway implements AutoCloseable {
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
         var gateway = new Gateway(vertx, ports);
-        var options = new HttpServerOptions().setHost("127.0.0.1").setPort(ports.gateway());
+        // Services answer over HTTP/1.1, and a header of theirs such as Connection is malformed in HTTP/2.
+        var options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(ports.gateway())
+                .setHttp2ClearTextEnabled(false);
         await(vertx.createHttpServer(options).requestHandler(gateway::passOn).listen());
         return gateway;
     }

@@ -59,6 +59,23 @@ class GatewayIT {
     }
 
     @Test
+    void letsAServiceCloseItsConnectionThoughTheClientOffersHttp2() throws Exception {
+        var trainer = service(Service.TRAINER);
+        trainer.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Connection", "close");
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        try {
+            var response = http.send(request("/api/models").build(), BodyHandlers.discarding());
+
+            assertThat(response.statusCode()).isEqualTo(204);
+        } finally {
+            trainer.stop(0);
+        }
+    }
+
+    @Test
     void takesThePrefixFromThePathOfOperations() throws Exception {
         var features = service(Service.FEATURES);
         features.createContext("/q/health", exchange -> {
