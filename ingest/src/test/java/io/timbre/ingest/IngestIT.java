@@ -227,7 +227,9 @@ class IngestIT {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(kafka.store().resolve("object:incoming")).isEmptyDirectory());
-        given().get("/api/tracks/" + id("one of two")).then().statusCode(404);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        given().get("/api/tracks/" + id("one of two")).then().statusCode(404));
     }
 
     @Test
@@ -245,7 +247,11 @@ class IngestIT {
 
     @Test
     void anUnknownTrackIsNotFound() {
-        given().get("/api/tracks/" + "0".repeat(64)).then().statusCode(404).contentType("application/problem+json");
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/tracks/" + "0".repeat(64))
+                        .then()
+                        .statusCode(404)
+                        .contentType("application/problem+json"));
     }
 
     @Test

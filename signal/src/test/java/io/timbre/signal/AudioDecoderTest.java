@@ -2,6 +2,7 @@ package io.timbre.signal;
 
 import static io.timbre.signal.UndecodableException.Fault.EMPTY;
 import static io.timbre.signal.UndecodableException.Fault.TOO_LONG;
+import static io.timbre.signal.UndecodableException.Fault.TOO_SLOW;
 import static io.timbre.signal.UndecodableException.Fault.UNDECODABLE;
 import static io.timbre.signal.UndecodableException.Fault.UNKNOWN_KIND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,7 +172,7 @@ class AudioDecoderTest {
         assertThatExceptionOfType(UndecodableException.class)
                 .isThrownBy(() -> impatient.decode(file, RATE_HZ))
                 .withMessage("decoding took longer than it may")
-                .returns(UNDECODABLE, UndecodableException::fault);
+                .returns(TOO_SLOW, UndecodableException::fault);
     }
 
     @Test
