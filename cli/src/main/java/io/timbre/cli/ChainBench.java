@@ -1,7 +1,7 @@
 package io.timbre.cli;
 
 import io.timbre.cli.TimbreClient.Receipt;
-import io.timbre.signal.AudioFormat;
+import io.timbre.signal.codec.AudioFormat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package io.timbre.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.timbre.signal.AudioEncoder;
-import io.timbre.signal.AudioFormat;
-import io.timbre.signal.Melody;
-import io.timbre.signal.Synthesizer;
+import io.timbre.signal.codec.AudioEncoder;
+import io.timbre.signal.codec.AudioFormat;
+import io.timbre.signal.score.Melody;
+import io.timbre.signal.score.Synthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.timbre.cli;
 
-import io.timbre.signal.LogMel;
+import io.timbre.signal.frontend.LogMel;
 import io.timbre.trainer.GenreTrainer;
 import io.timbre.trainer.TrainingListener;
 import io.timbre.trainer.TrainingSettings;

@@ -11,7 +11,7 @@ import io.timbre.cli.Outcome.Tagged;
 import io.timbre.cli.TimbreClient.Receipt;
 import io.timbre.embedded.ChildProcess;
 import io.timbre.inference.Champion;
-import io.timbre.signal.AudioFormat;
+import io.timbre.signal.codec.AudioFormat;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -3,7 +3,7 @@ package io.timbre.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.inference.Champion;
-import io.timbre.signal.LogMel;
+import io.timbre.signal.frontend.LogMel;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

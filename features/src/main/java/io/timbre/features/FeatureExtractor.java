@@ -6,12 +6,12 @@ import io.timbre.schemas.SegmentValues;
 import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;
 import io.timbre.schemas.avro.TrackFeatures;
-import io.timbre.signal.AudioDecoder;
-import io.timbre.signal.DecodedAudio;
-import io.timbre.signal.FrontEnd;
-import io.timbre.signal.Segment;
-import io.timbre.signal.UndecodableException;
-import io.timbre.signal.UnusableAudioException;
+import io.timbre.signal.codec.AudioDecoder;
+import io.timbre.signal.codec.DecodedAudio;
+import io.timbre.signal.codec.UndecodableException;
+import io.timbre.signal.frontend.Segment;
+import io.timbre.signal.frontend.SegmentFrontEnd;
+import io.timbre.signal.frontend.UnusableAudioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,9 +23,9 @@ import java.util.List;
 /** Decodes a recording and runs a front end over it. Safe to share between threads. */
 public final class FeatureExtractor {
     private final AudioDecoder decoder;
-    private final FrontEnd frontEnd;
+    private final SegmentFrontEnd frontEnd;
 
-    public FeatureExtractor(AudioDecoder decoder, FrontEnd frontEnd) {
+    public FeatureExtractor(AudioDecoder decoder, SegmentFrontEnd frontEnd) {
         this.decoder = decoder;
         this.frontEnd = frontEnd;
     }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The folder of real recordings, which is not part of the project: tests that want it are skipped without it. */
-final class DataFolder {
+public final class DataFolder {
     private DataFolder() {}
 
     /** A folder of it, named by {@code -Dtimbre.data}, {@code TIMBRE_DATA}, or standing beside the project. */
-    static Path require(String name) {
+    public static Path require(String name) {
         Path folder = root().resolve(name);
         assumeThat(folder)
                 .as("skipped without the data folder; set -Dtimbre.data")

@@ -3,10 +3,10 @@ package io.timbre.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sounds that a test can compute again, and how far apart two of them are. */
-final class Signals {
+public final class Signals {
     private Signals() {}
 
-    static Audio sine(double hz, double amplitude, double seconds, int sampleRateHz) {
+    public static Audio sine(double hz, double amplitude, double seconds, int sampleRateHz) {
         float[] samples = new float[(int) Math.round(seconds * sampleRateHz)];
         for (int n = 0; n < samples.length; n++) {
             samples[n] = (float) (amplitude * Math.sin(2 * Math.PI * hz * n / sampleRateHz));
@@ -15,7 +15,7 @@ final class Signals {
     }
 
     /** The loudest of the samples, 0 dB being full scale, without the first and last tenth, where filters ring. */
-    static double steadyPeakDb(Audio audio) {
+    public static double steadyPeakDb(Audio audio) {
         int edge = audio.samples().length / 10;
         double peak = 0;
         for (int n = edge; n < audio.samples().length - edge; n++) {
@@ -25,7 +25,7 @@ final class Signals {
     }
 
     /** The largest difference of two equally long sounds, leaving out so many samples at either end. */
-    static double largestDifference(float[] expected, float[] actual, int edge) {
+    public static double largestDifference(float[] expected, float[] actual, int edge) {
         assertThat(actual).hasSameSizeAs(expected);
         double largest = 0;
         for (int n = edge; n < expected.length - edge; n++) {

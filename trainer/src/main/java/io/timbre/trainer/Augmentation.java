@@ -1,7 +1,7 @@
 package io.timbre.trainer;
 
 import io.timbre.signal.Audio;
-import io.timbre.signal.FrontEnd;
+import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.Corpus.Track;
 import java.util.Arrays;
 import java.util.Random;
@@ -17,14 +17,14 @@ final class Augmentation {
     /** Points of the equaliser, evenly spread over the bands, straight lines between them. */
     private static final int TILT_POINTS = 5;
 
-    private final FrontEnd frontEnd;
+    private final SegmentFrontEnd frontEnd;
     private final float[] hidden;
     private final TrainingSettings settings;
     private final Random random;
     private final int bands;
     private final int frames;
 
-    Augmentation(FrontEnd frontEnd, BandStatistics statistics, TrainingSettings settings, Random random) {
+    Augmentation(SegmentFrontEnd frontEnd, BandStatistics statistics, TrainingSettings settings, Random random) {
         this.frontEnd = frontEnd;
         this.hidden = statistics.means();
         this.settings = settings;

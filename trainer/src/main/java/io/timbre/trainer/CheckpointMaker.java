@@ -9,7 +9,7 @@ import io.timbre.networks.MxNet;
 import io.timbre.networks.Network;
 import io.timbre.networks.ParametersFile;
 import io.timbre.networks.SegmentScorer;
-import io.timbre.signal.FrontEnd;
+import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.NetworkFit.Fitted;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.Map;
 final class CheckpointMaker {
 
     private final Corpus corpus;
-    private final FrontEnd frontEnd;
+    private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
 
-    CheckpointMaker(Corpus corpus, FrontEnd frontEnd, TrainingSettings settings) {
+    CheckpointMaker(Corpus corpus, SegmentFrontEnd frontEnd, TrainingSettings settings) {
         this.corpus = corpus;
         this.frontEnd = frontEnd;
         this.settings = settings;

@@ -1,9 +1,9 @@
 package io.timbre.trainer;
 
 import io.timbre.signal.Audio;
-import io.timbre.signal.AudioDecoder;
-import io.timbre.signal.FrontEnd;
-import io.timbre.signal.UndecodableException;
+import io.timbre.signal.codec.AudioDecoder;
+import io.timbre.signal.codec.UndecodableException;
+import io.timbre.signal.frontend.SegmentFrontEnd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,11 @@ record Corpus(String source, List<String> classes, List<Track> tracks) {
      * @throws IOException if one cannot be read or decoded
      */
     static Corpus decode(
-            String source, List<TrackFiles> files, AudioDecoder decoder, FrontEnd frontEnd, TrainingListener listener)
+            String source,
+            List<TrackFiles> files,
+            AudioDecoder decoder,
+            SegmentFrontEnd frontEnd,
+            TrainingListener listener)
             throws IOException {
         var classes = files.stream().map(TrackFiles::genre).distinct().sorted().toList();
         var tracks = new ArrayList<Track>(files.size());

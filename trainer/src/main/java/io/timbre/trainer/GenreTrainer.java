@@ -2,9 +2,9 @@ package io.timbre.trainer;
 
 import io.timbre.networks.Checkpoint;
 import io.timbre.networks.Zoo;
-import io.timbre.signal.AudioDecoder;
-import io.timbre.signal.DecodeLimits;
-import io.timbre.signal.FrontEnd;
+import io.timbre.signal.codec.AudioDecoder;
+import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.BatchMaker.Batch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,11 +28,11 @@ public final class GenreTrainer {
 
     private static final Duration LONGEST_RECORDING = Duration.ofMinutes(2);
 
-    private final FrontEnd frontEnd;
+    private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
     private final TrainingListener listener;
 
-    public GenreTrainer(FrontEnd frontEnd, TrainingSettings settings, TrainingListener listener) {
+    public GenreTrainer(SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener) {
         this.frontEnd = frontEnd;
         this.settings = settings;
         this.listener = listener;

@@ -1,8 +1,8 @@
 package io.timbre.trainer;
 
-import io.timbre.signal.FrontEnd;
-import io.timbre.signal.Segment;
-import io.timbre.signal.UnusableAudioException;
+import io.timbre.signal.frontend.Segment;
+import io.timbre.signal.frontend.SegmentFrontEnd;
+import io.timbre.signal.frontend.UnusableAudioException;
 import io.timbre.trainer.Corpus.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,11 @@ record TrackSegments(int label, List<float[]> segments) {
      *
      * @throws IllegalArgumentException if one is too short, silent or not finite
      */
-    static List<TrackSegments> of(List<Track> tracks, FrontEnd frontEnd) {
+    static List<TrackSegments> of(List<Track> tracks, SegmentFrontEnd frontEnd) {
         return tracks.stream().map(track -> of(track, frontEnd)).toList();
     }
 
-    private static TrackSegments of(Track track, FrontEnd frontEnd) {
+    private static TrackSegments of(Track track, SegmentFrontEnd frontEnd) {
         var segments = new ArrayList<float[]>();
         for (var recording : track.recordings()) {
             try {

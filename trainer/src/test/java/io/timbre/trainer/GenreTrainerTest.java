@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.timbre.networks.Checkpoint;
 import io.timbre.networks.GenreModel;
-import io.timbre.signal.Segment;
+import io.timbre.signal.frontend.Segment;
 import io.timbre.trainer.Corpus.Track;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.timbre.trainer;
 
 import io.timbre.signal.Audio;
-import io.timbre.signal.LogMel;
+import io.timbre.signal.frontend.LogMel;
 import io.timbre.trainer.Corpus.Track;
 import java.util.List;
 import java.util.Random;

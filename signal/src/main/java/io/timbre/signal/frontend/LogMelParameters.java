@@ -1,0 +1,67 @@
+package io.timbre.signal.frontend;
+
+/**
+ * Everything that the numbers of {@link LogMel} depend on.
+ *
+ * @param sampleRateHz rate of the samples
+ * @param fftSize samples a frame, a power of two
+ * @param hopLength samples between frames
+ * @param melBands filters between minHz and maxHz
+ * @param floorPower what quieter powers are raised to before the logarithm
+ * @param segmentHops hops a segment; it has one frame more
+ * @param maxSegments at most so many segments a track
+ * @param longTrackSeconds tracks at least this long lose their edges
+ * @param edgeSeconds what is skipped at either end of those
+ */
+public record LogMelParameters(
+        int sampleRateHz,
+        int fftSize,
+        int hopLength,
+        int melBands,
+        double minHz,
+        double maxHz,
+        double floorPower,
+        int segmentHops,
+        int maxSegments,
+        int longTrackSeconds,
+        int edgeSeconds) {
+
+    public LogMelParameters {
+        if (Integer.bitCount(fftSize) != 1 || fftSize < 2) {
+            throw new IllegalArgumentException("fftSize must be a power of two: was " + fftSize);
+        }
+        requirePositive("sampleRateHz", sampleRateHz);
+        requirePositive("hopLength", hopLength);
+        requirePositive("melBands", melBands);
+        requirePositive("floorPower", floorPower);
+        requirePositive("segmentHops", segmentHops);
+        if (minHz < 0 || maxHz <= minHz || maxHz > sampleRateHz / 2.0) {
+            throw new IllegalArgumentException("minHz and maxHz must rise from 0 to at most half of " + sampleRateHz
+                    + ": were " + minHz + " and " + maxHz);
+        }
+    }
+
+    /** librosa's usual 128 bands at 22,050 Hz, in segments of 2 s (86 hops, 87 frames). */
+    public static LogMelParameters standard() {
+        return new LogMelParameters(22_050, 2048, 512, 128, 0, 11_025, 1e-10, 86, 16, 120, 30);
+    }
+
+    int segmentSamples() {
+        return segmentHops * hopLength;
+    }
+
+    int frames() {
+        return segmentHops + 1;
+    }
+
+    Segmentation segmentation() {
+        return new Segmentation(
+                segmentSamples(), maxSegments, longTrackSeconds * sampleRateHz, edgeSeconds * sampleRateHz);
+    }
+
+    private static void requirePositive(String name, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(name + " must be > 0: was " + value);
+        }
+    }
+}

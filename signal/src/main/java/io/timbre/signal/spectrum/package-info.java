@@ -1,0 +1,5 @@
+/** Sound to time and frequency and back. */
+@NullMarked
+package io.timbre.signal.spectrum;
+
+import org.jspecify.annotations.NullMarked;
