@@ -59,6 +59,20 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..");
 
     @ArchTest
+    static final ArchRule theRoomsOfSignalFormNoCircle =
+            slices().matching("io.timbre.signal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatIsBeneathTheFrontEndsKnowsNothingOfThem = noClasses()
+            .that()
+            .resideInAPackage("io.timbre.signal..")
+            .and()
+            .resideOutsideOfPackage("io.timbre.signal.frontend..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.timbre.signal.frontend..");
+
+    @ArchTest
     static final ArchRule topologiesHoldNoFramework = noClasses()
             .that()
             .haveSimpleNameEndingWith("Topology")
