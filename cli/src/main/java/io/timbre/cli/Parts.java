@@ -80,8 +80,7 @@ record Parts(Path home, DataDirectory data, Ports ports) {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
-                "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector");
+                "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED");
     }
 
     /**
