@@ -1,7 +1,8 @@
 package io.timbre.signal.frontend;
 
+import io.timbre.signal.spectrum.Decibels;
 import io.timbre.signal.spectrum.MelBank;
-import io.timbre.signal.spectrum.PowerSpectrum;
+import io.timbre.signal.spectrum.MelSpectrogram;
 
 /**
  * Energy in mel bands, in decibels: segments of 2 s at 22,050 Hz become (128 bands, 87 frames).
@@ -20,19 +21,14 @@ public final class LogMel implements SegmentFrontEnd {
 
     private final LogMelParameters parameters;
     private final Segmentation segmentation;
-    private final MelBank melBank;
-    private final PowerSpectrum spectrum;
+    private final MelSpectrogram melSpectrogram;
+    private final Decibels decibels;
 
     public LogMel(LogMelParameters parameters) {
         this.parameters = parameters;
         this.segmentation = parameters.segmentation();
-        this.melBank = MelBank.slaney(
-                parameters.sampleRateHz(),
-                parameters.fftSize(),
-                parameters.melBands(),
-                parameters.minHz(),
-                parameters.maxHz());
-        this.spectrum = new PowerSpectrum(parameters.fftSize());
+        this.melSpectrogram = new MelSpectrogram(parameters.stft(), MelBank.of(parameters.mel()));
+        this.decibels = Decibels.absolute().withMinPower(parameters.floorPower());
     }
 
     public static LogMel standard() {
@@ -74,20 +70,6 @@ public final class LogMel implements SegmentFrontEnd {
         if (samples.length != segmentSamples()) {
             throw new IllegalArgumentException("samples must be " + segmentSamples() + ": were " + samples.length);
         }
-        int frames = parameters.frames();
-        float[] values = new float[melBank.bands() * frames];
-        float[] scratch = new float[parameters.fftSize()];
-        float[] power = new float[parameters.fftSize() / 2 + 1];
-        for (int frame = 0; frame < frames; frame++) {
-            spectrum.compute(samples, frame * parameters.hopLength(), scratch, power);
-            for (int band = 0; band < melBank.bands(); band++) {
-                values[band * frames + frame] = decibels(melBank.energy(band, power));
-            }
-        }
-        return values;
-    }
-
-    private float decibels(float power) {
-        return (float) (10 * Math.log10(Math.max(parameters.floorPower(), power)));
+        return decibels.of(melSpectrogram.power(samples)).values();
     }
 }

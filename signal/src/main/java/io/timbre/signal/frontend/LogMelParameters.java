@@ -1,5 +1,9 @@
 package io.timbre.signal.frontend;
 
+import io.timbre.signal.spectrum.MelParameters;
+import io.timbre.signal.spectrum.MelScale;
+import io.timbre.signal.spectrum.StftParameters;
+
 /**
  * Everything that the numbers of {@link LogMel} depend on.
  *
@@ -57,6 +61,14 @@ public record LogMelParameters(
     Segmentation segmentation() {
         return new Segmentation(
                 segmentSamples(), maxSegments, longTrackSeconds * sampleRateHz, edgeSeconds * sampleRateHz);
+    }
+
+    StftParameters stft() {
+        return StftParameters.centred(fftSize, hopLength);
+    }
+
+    MelParameters mel() {
+        return new MelParameters(sampleRateHz, fftSize, melBands, minHz, maxHz, MelScale.SLANEY, true);
     }
 
     private static void requirePositive(String name, double value) {

@@ -3,53 +3,61 @@ package io.timbre.signal.spectrum;
 import java.util.Arrays;
 
 /**
- * Triangular filters, evenly spaced on {@link MelScale}, each with an area of 1 Hz (Slaney's norm).
+ * Triangular filters, evenly spaced on a {@link MelScale}.
  *
- * <p>The weights are those of {@code librosa.filters.mel(norm="slaney", htk=False)} to the last bit. Of the 131,200 of
- * 128 bands and 1025 bins 98 % are zero, so each band keeps only the bins that it reaches.
+ * <p>The weights are those of {@code librosa.filters.mel} of librosa 0.11 to the last bit, for either scale and norm. Of
+ * the 131,200 of 128 bands and 1025 bins 98 % are zero, so each band keeps only the bins that it reaches.
  */
 public final class MelBank {
+    private final int bins;
     private final int[] firstBins;
     private final float[][] weights;
 
-    private MelBank(int[] firstBins, float[][] weights) {
+    private MelBank(int bins, int[] firstBins, float[][] weights) {
+        this.bins = bins;
         this.firstBins = firstBins;
         this.weights = weights;
     }
 
-    public static MelBank slaney(int sampleRateHz, int fftSize, int melBands, double minHz, double maxHz) {
-        double[] edgesHz = edgesHz(melBands, minHz, maxHz);
-        int[] firstBins = new int[melBands];
-        float[][] weights = new float[melBands][];
-        for (int band = 0; band < melBands; band++) {
-            float[] row = triangle(edgesHz, band, (double) sampleRateHz / fftSize, fftSize / 2 + 1);
+    public static MelBank of(MelParameters parameters) {
+        double[] edgesHz = edgesHz(parameters);
+        int bins = parameters.fftSize() / 2 + 1;
+        int[] firstBins = new int[parameters.bands()];
+        float[][] weights = new float[parameters.bands()][];
+        for (int band = 0; band < parameters.bands(); band++) {
+            float[] row = triangle(parameters, edgesHz, band, bins);
             int first = firstNonZero(row);
             firstBins[band] = first;
             weights[band] = Arrays.copyOfRange(row, first, afterLastNonZero(row, first));
         }
-        return new MelBank(firstBins, weights);
+        return new MelBank(bins, firstBins, weights);
     }
 
-    private static double[] edgesHz(int melBands, double minHz, double maxHz) {
-        double minMel = MelScale.fromHz(minHz);
-        double maxMel = MelScale.fromHz(maxHz);
-        double[] edgesHz = new double[melBands + 2];
-        for (int i = 0; i < edgesHz.length; i++) {
-            edgesHz[i] = MelScale.toHz(minMel + (maxMel - minMel) * i / (melBands + 1));
+    private static double[] edgesHz(MelParameters parameters) {
+        double minMel = parameters.scale().fromHz(parameters.minHz());
+        double maxMel = parameters.scale().fromHz(parameters.maxHz());
+        double step = (maxMel - minMel) / (parameters.bands() + 1);
+        double[] edgesHz = new double[parameters.bands() + 2];
+        for (int i = 0; i < edgesHz.length - 1; i++) {
+            edgesHz[i] = parameters.scale().toHz(i * step + minMel);
         }
+        edgesHz[edgesHz.length - 1] = parameters.scale().toHz(maxMel);
         return edgesHz;
     }
 
-    private static float[] triangle(double[] edgesHz, int band, double binHz, int bins) {
+    private static float[] triangle(MelParameters parameters, double[] edgesHz, int band, int bins) {
         double low = edgesHz[band];
         double centre = edgesHz[band + 1];
         double high = edgesHz[band + 2];
+        // Twice rounded, as numpy.fft.rfftfreq does.
+        double binHz = 1 / (parameters.fftSize() * (1.0 / parameters.sampleRateHz()));
+        double norm = parameters.unitArea() ? 2 / (high - low) : 1;
         float[] row = new float[bins];
         for (int bin = 0; bin < bins; bin++) {
             double hz = bin * binHz;
             // Rounded to float before the norm, as librosa does.
             float height = (float) Math.max(0, Math.min((hz - low) / (centre - low), (high - hz) / (high - centre)));
-            row[bin] = (float) (height * (2 / (high - low)));
+            row[bin] = (float) (height * norm);
         }
         return row;
     }
@@ -74,6 +82,11 @@ public final class MelBank {
         return weights.length;
     }
 
+    /** Bins of the spectra that the filters are for. */
+    public int bins() {
+        return bins;
+    }
+
     int firstBin(int band) {
         return firstBins[band];
     }
@@ -83,8 +96,8 @@ public final class MelBank {
         return weights[band];
     }
 
-    /** Energy of a band in a power spectrum. */
-    public float energy(int band, float[] power) {
+    /** Energy of a band in one frame's powers. */
+    float energy(int band, float[] power) {
         float[] row = weights[band];
         int first = firstBins[band];
         float energy = 0;
