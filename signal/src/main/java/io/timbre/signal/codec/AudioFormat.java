@@ -3,6 +3,7 @@ package io.timbre.signal.codec;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 
 /** A file format that {@link AudioEncoder} writes and {@link AudioDecoder} reads. */
 public enum AudioFormat {
@@ -18,8 +19,12 @@ public enum AudioFormat {
             return 2;
         }
     },
+    /** AAC in frames with headers of their own (ADTS); nothing says how long the encoder's delay is. */
+    AAC("aac", "audio/aac", "adts", "aac", AV_SAMPLE_FMT_FLTP),
     /** AAC. */
     M4A("m4a", "audio/mp4", "ipod", "aac", AV_SAMPLE_FMT_FLTP),
+    /** 16-bit, lossless but for the rounding. */
+    ALAC("m4a", "audio/mp4", "ipod", "alac", AV_SAMPLE_FMT_S16P),
     /** Opus in an Ogg container. */
     OPUS("opus", "audio/ogg", "opus", "libopus", AV_SAMPLE_FMT_FLT) {
         @Override
@@ -27,6 +32,15 @@ public enum AudioFormat {
             return 48_000;
         }
     },
+    /** Opus in Matroska. */
+    WEBM("webm", "audio/webm", "webm", "libopus", AV_SAMPLE_FMT_FLT) {
+        @Override
+        int sampleRateHz(int soundHz) {
+            return 48_000;
+        }
+    },
+    /** WMA 2 in ASF; nothing says how long the encoder's delay is. */
+    WMA("wma", "audio/x-ms-wma", "asf", "wmav2", AV_SAMPLE_FMT_FLTP),
     /** 16-bit PCM, lossless but for the rounding. */
     AIFF("aiff", "audio/aiff", "aiff", "pcm_s16be", AV_SAMPLE_FMT_S16),
     /** 16-bit PCM, lossless but for the rounding. */

@@ -4,7 +4,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
-import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -36,13 +35,14 @@ import org.bytedeco.javacpp.BytePointer;
  * leads nowhere.
  */
 final class Container implements AutoCloseable {
+    private static final String MOV = "mov,mp4,m4a,3gp,3g2,mj2";
     private static final Set<String> FORMATS =
-            Set.of("wav", "w64", "aiff", "au", "mp3", "flac", "ogg", "aac", "mov,mp4,m4a,3gp,3g2,mj2");
+            Set.of("wav", "w64", "aiff", "au", "mp3", "flac", "ogg", "aac", MOV, "matroska,webm", "asf");
 
     private final Path file;
     private final Deadline deadline;
     private final AVIOContext bytes = new AVIOContext(null);
-    private final AVInputFormat format = new AVInputFormat(null);
+    private AVInputFormat format = new AVInputFormat(null);
     private AVFormatContext demuxer = new AVFormatContext(null);
     private int audioIndex;
 
@@ -83,11 +83,11 @@ final class Container implements AutoCloseable {
     }
 
     private void recognise() throws IOException, UndecodableException {
-        int score = av_probe_input_buffer2(bytes, format, (String) null, null, 0, 0);
-        requireInTime();
-        requireReadable();
-        if (score < 0) {
-            throw new UndecodableException(Fault.UNKNOWN_KIND, "not a known audio format");
+        try {
+            format = new FormatProbe(bytes).recognise();
+        } finally { // A file that could not be read was not recognised for that.
+            requireInTime();
+            requireReadable();
         }
         if (!FORMATS.contains(formatName())) {
             throw new UndecodableException(Fault.UNKNOWN_KIND, "not an audio format that is taken: " + formatName());

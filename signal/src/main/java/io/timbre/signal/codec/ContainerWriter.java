@@ -56,6 +56,8 @@ final class ContainerWriter implements AutoCloseable {
     private void writeHeader(AudioFormat format) throws IOException {
         requireSuccess(avformat_alloc_output_context2(muxer, null, format.muxer(), null));
         muxer.pb(bytes);
+        muxer.flags(muxer.flags()
+                | AVFormatContext.AVFMT_FLAG_BITEXACT); // The same sound, the same bytes: no random serial numbers.
         AVStream stream = avformat_new_stream(muxer, null);
         stream.time_base(codec.time_base());
         requireSuccess(avcodec_parameters_from_context(stream.codecpar(), codec));

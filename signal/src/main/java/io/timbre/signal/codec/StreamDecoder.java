@@ -54,7 +54,11 @@ final class StreamDecoder implements AutoCloseable {
             "pcm_s32le",
             "pcm_s8",
             "pcm_u8",
-            "vorbis");
+            "vorbis",
+            "wmalossless",
+            "wmapro",
+            "wmav1",
+            "wmav2");
     /** The decoders that may run; a crafted picture or film inside a sound file meets none. */
     static final String WHITELIST = String.join(",", CODECS);
 

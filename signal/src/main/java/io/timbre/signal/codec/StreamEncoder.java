@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_format;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -102,7 +103,7 @@ final class StreamEncoder implements AutoCloseable {
         frame.nb_samples(count);
         frame.pts(start);
         for (int channel = 0; channel < frame.ch_layout().nb_channels(); channel++) {
-            if (frame.format() == AV_SAMPLE_FMT_S16) {
+            if (frame.format() == AV_SAMPLE_FMT_S16 || frame.format() == AV_SAMPLE_FMT_S16P) {
                 new ShortPointer(frame.data(channel)).put(toIntegers(samples, start, count), 0, count);
             } else {
                 new FloatPointer(frame.data(channel)).put(samples, start, count);

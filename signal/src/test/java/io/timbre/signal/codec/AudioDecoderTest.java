@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sound.midi.MidiSystem;
@@ -101,9 +102,20 @@ class AudioDecoderTest {
 
         assertFault(write("text.wav", "hello, world\n".repeat(1_000).getBytes(StandardCharsets.UTF_8)), UNKNOWN_KIND);
         assertFault(write("zeros.mp3", new byte[100_000]), UNKNOWN_KIND);
-        assertFault(write("score.mid", midi()), UNKNOWN_KIND);
         assertThatExceptionOfType(UndecodableException.class)
                 .isThrownBy(() -> decoder.decode(write("noise.mp3", noise), RATE_HZ));
+    }
+
+    @Test
+    void saysOfAScoreThatItIsOne() throws Exception {
+        byte[] riff = "RIFF....RMIDdata".getBytes(StandardCharsets.US_ASCII);
+
+        for (Path file : List.of(write("score.mp3", midi()), write("score.rmi", riff))) {
+            assertThatExceptionOfType(UndecodableException.class)
+                    .isThrownBy(() -> decoder.decode(file, RATE_HZ))
+                    .withMessage("a MIDI score, not a recording")
+                    .returns(UNKNOWN_KIND, UndecodableException::fault);
+        }
     }
 
     @Test
@@ -219,8 +231,8 @@ class AudioDecoderTest {
         byte[] damaged = whole.clone();
         var random = new Random(1);
         for (int i = 0; i < bytes; i++) {
-            // The first two frames stay, so that the file is still known for what it is.
-            damaged[1_500 + random.nextInt(whole.length - 1_500)] = (byte) random.nextInt();
+            // The first frames of 417 bytes stay, so that the file is still known for what it is.
+            damaged[4_000 + random.nextInt(whole.length - 4_000)] = (byte) random.nextInt();
         }
         return damaged;
     }
