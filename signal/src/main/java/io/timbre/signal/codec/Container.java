@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
+import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -32,12 +33,14 @@ import org.bytedeco.javacpp.BytePointer;
  * An open file, known by its bytes and never by its name, of which the best audio stream is read.
  *
  * <p>Only the formats below are parsed, and only local files are ever opened: a playlist or a reference inside a file
- * leads nowhere.
+ * leads nowhere. Of a film in such a container the sound is taken; its pictures are never decoded.
  */
 final class Container implements AutoCloseable {
     private static final String MOV = "mov,mp4,m4a,3gp,3g2,mj2";
     private static final Set<String> FORMATS =
             Set.of("wav", "w64", "aiff", "au", "mp3", "flac", "ogg", "aac", MOV, "matroska,webm", "asf");
+
+    private static final int FROM_THE_START = 0; // SEEK_SET, which JavaCPP leaves out.
 
     private final Path file;
     private final Deadline deadline;
@@ -92,6 +95,10 @@ final class Container implements AutoCloseable {
         if (!FORMATS.contains(formatName())) {
             throw new UndecodableException(Fault.UNKNOWN_KIND, "not an audio format that is taken: " + formatName());
         }
+        if (formatName().equals(MOV) && new DataReferences(bytes).leadOutside()) {
+            throw new UndecodableException(Fault.UNDECODABLE, "its sound lies in another file");
+        }
+        avio_seek(bytes, 0, FROM_THE_START);
     }
 
     private void readHeader() throws IOException, UndecodableException {

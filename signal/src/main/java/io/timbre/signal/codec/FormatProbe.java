@@ -28,7 +28,6 @@ final class FormatProbe {
     private static final int MOST_BYTES = 1 << 20;
     private static final int ID3_HEADER_BYTES = 10;
     private static final int ID3_HAS_FOOTER = 0x10;
-    private static final int FROM_THE_START = 0;
 
     private final AVIOContext file;
 
@@ -37,7 +36,7 @@ final class FormatProbe {
     }
 
     /**
-     * Recognises the file and leaves it at its beginning.
+     * Recognises the file. Leaves it anywhere.
      *
      * @throws UndecodableException if libavformat knows no such format, or it is a score
      */
@@ -48,7 +47,6 @@ final class FormatProbe {
         if (format == null) {
             throw new UndecodableException(Fault.UNKNOWN_KIND, "not a known audio format");
         }
-        avio_seek(file, 0, FROM_THE_START);
         return format;
     }
 
@@ -102,7 +100,7 @@ final class FormatProbe {
 
     private byte[] read(long start, int count) {
         byte[] bytes = new byte[count];
-        avio_seek(file, start, FROM_THE_START);
+        avio_seek(file, start, 0);
         return Arrays.copyOf(bytes, Math.max(0, avio_read(file, bytes, count)));
     }
 

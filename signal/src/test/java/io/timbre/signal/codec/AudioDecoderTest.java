@@ -119,21 +119,6 @@ class AudioDecoderTest {
     }
 
     @Test
-    void followsNoPlaylist() throws Exception {
-        Path target = WavFiles.write(folder.resolve("a.wav"), Signals.sine(440, 0.5, 1, RATE_HZ));
-
-        assertFault(
-                write("list.m4a", ("ffconcat version 1.0\nfile '" + target + "'\n").getBytes(StandardCharsets.UTF_8)),
-                UNKNOWN_KIND);
-        assertFault(
-                write(
-                        "list.wav",
-                        ("#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\n" + target + "\n#EXT-X-ENDLIST\n")
-                                .getBytes(StandardCharsets.UTF_8)),
-                UNKNOWN_KIND);
-    }
-
-    @Test
     void refusesAKnownContainerWithoutSound() throws Exception {
         Path noSamples = WavFiles.write(folder.resolve("none.wav"), RATE_HZ, 1);
         byte[] wav = Files.readAllBytes(WavFiles.write(folder.resolve("a.wav"), Signals.sine(440, 0.5, 1, RATE_HZ)));
