@@ -9,14 +9,14 @@ package io.timbre.signal.spectrum;
 public final class MelSpectrogram {
     private final StftParameters parameters;
     private final MelBank bank;
-    private final SpectrumKernel kernel;
+    private final FrameKernel kernel;
 
     /** @throws IllegalArgumentException if the bank is for another size of frames */
     public MelSpectrogram(StftParameters parameters, MelBank bank) {
-        this(parameters, bank, new PlainKernel(parameters));
+        this(parameters, bank, Kernels.frames(parameters));
     }
 
-    MelSpectrogram(StftParameters parameters, MelBank bank, SpectrumKernel kernel) {
+    MelSpectrogram(StftParameters parameters, MelBank bank, FrameKernel kernel) {
         if (bank.bins() != parameters.bins()) {
             throw new IllegalArgumentException(
                     "bins of the bank must be " + parameters.bins() + ": were " + bank.bins());

@@ -9,13 +9,13 @@ package io.timbre.signal.spectrum;
  */
 public final class Stft {
     private final StftParameters parameters;
-    private final SpectrumKernel kernel;
+    private final FrameKernel kernel;
 
     public Stft(StftParameters parameters) {
-        this(parameters, new PlainKernel(parameters));
+        this(parameters, Kernels.frames(parameters));
     }
 
-    Stft(StftParameters parameters, SpectrumKernel kernel) {
+    Stft(StftParameters parameters, FrameKernel kernel) {
         this.parameters = parameters;
         this.kernel = kernel;
     }

@@ -5,7 +5,7 @@ package io.timbre.signal.spectrum;
  * same columns of the output, whose other columns it leaves alone. A frame's numbers do not depend on the range that it
  * is computed in. Safe to share between threads.
  */
-interface SpectrumKernel {
+interface FrameKernel {
     void transform(float[] samples, int from, int to, ComplexSpectrogram output);
 
     void power(float[] samples, int from, int to, Spectrogram output);

@@ -3,12 +3,12 @@ package io.timbre.signal.spectrum;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /** Any even size, one frame after the other, by JTransforms. */
-final class PlainKernel implements SpectrumKernel {
+final class PlainFrameKernel implements FrameKernel {
     private final StftParameters parameters;
     private final float[] window;
     private final FloatFFT_1D fft;
 
-    PlainKernel(StftParameters parameters) {
+    PlainFrameKernel(StftParameters parameters) {
         this.parameters = parameters;
         this.window = parameters.window();
         this.fft = new FloatFFT_1D(parameters.fftSize());
