@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  *     empty, nothing is
  */
 public record Decibels(OptionalDouble referencePower, double minPower, OptionalDouble rangeDb) {
+    private static final BandKernel KERNEL = Kernels.bands();
     private static final double STANDARD_MIN_POWER = 1e-10;
 
     public Decibels {
@@ -43,15 +44,15 @@ public record Decibels(OptionalDouble referencePower, double minPower, OptionalD
         return new Decibels(referencePower, minPower, OptionalDouble.of(rangeDb));
     }
 
+    /** @throws IllegalArgumentException if a power is not finite */
     public Spectrogram of(Spectrogram power) {
         double loudestPower = loudest(power.values());
         double referenceDb = decibels(referencePower.orElse(loudestPower));
-        double floorDb =
-                rangeDb.isPresent() ? decibels(loudestPower) - referenceDb - rangeDb.getAsDouble() : -Double.MAX_VALUE;
+        double floorDb = rangeDb.isPresent()
+                ? decibels(loudestPower) - referenceDb - rangeDb.getAsDouble()
+                : Double.NEGATIVE_INFINITY;
         Spectrogram output = Spectrogram.empty(power.bands(), power.frames());
-        for (int i = 0; i < power.values().length; i++) {
-            output.values()[i] = (float) Math.max(floorDb, decibels(power.values()[i]) - referenceDb);
-        }
+        KERNEL.decibels(power.values(), (float) minPower, (float) referenceDb, (float) floorDb, output.values());
         return output;
     }
 
@@ -62,7 +63,11 @@ public record Decibels(OptionalDouble referencePower, double minPower, OptionalD
     private static float loudest(float[] powers) {
         float loudest = 0;
         for (float power : powers) {
+            // Not a number if one of them is not.
             loudest = Math.max(loudest, power);
+        }
+        if (!Float.isFinite(loudest)) {
+            throw new IllegalArgumentException("powers must be finite: one was " + loudest);
         }
         return loudest;
     }

@@ -15,4 +15,8 @@ final class Kernels {
         boolean powerOfTwo = Integer.bitCount(parameters.fftSize()) == 1;
         return VECTORS && powerOfTwo ? new VectorFrameKernel(parameters) : new PlainFrameKernel(parameters);
     }
+
+    static BandKernel bands() {
+        return VECTORS ? new VectorBandKernel() : new PlainBandKernel();
+    }
 }

@@ -10,6 +10,7 @@ package io.timbre.signal.spectrum;
  * @see "S. Davis and P. Mermelstein, Comparison of parametric representations for monosyllabic word recognition, 1980"
  */
 public final class Mfcc {
+    private static final BandKernel KERNEL = Kernels.bands();
     private static final Decibels DECIBELS = Decibels.absolute().withRange(80);
 
     private final MelSpectrogram melSpectrogram;
@@ -60,18 +61,7 @@ public final class Mfcc {
                     "bands must be " + melSpectrogram.bands() + ": were " + decibels.bands());
         }
         Spectrogram output = Spectrogram.empty(coefficients, decibels.frames());
-        for (int k = 0; k < coefficients; k++) {
-            for (int band = 0; band < decibels.bands(); band++) {
-                addScaledRow(cosines[k * decibels.bands() + band], decibels, band, output, k);
-            }
-        }
+        KERNEL.multiply(cosines, decibels, output);
         return output;
-    }
-
-    private static void addScaledRow(float factor, Spectrogram from, int fromBand, Spectrogram to, int toBand) {
-        int frames = from.frames();
-        for (int frame = 0; frame < frames; frame++) {
-            to.values()[toBand * frames + frame] += factor * from.values()[fromBand * frames + frame];
-        }
     }
 }

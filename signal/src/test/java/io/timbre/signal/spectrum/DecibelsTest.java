@@ -54,6 +54,16 @@ class DecibelsTest {
                 .withMessage("rangeDb must be >= 0: was -1.0");
     }
 
+    @Test
+    void refuseWhatIsNotFinite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decibels(Decibels.absolute(), 1, Float.NaN, 2))
+                .withMessage("powers must be finite: one was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decibels(Decibels.absolute(), 1, Float.POSITIVE_INFINITY))
+                .withMessage("powers must be finite: one was Infinity");
+    }
+
     private static float[] decibels(Decibels decibels, float... powers) {
         return decibels.of(new Spectrogram(powers, 1, powers.length)).values();
     }

@@ -34,13 +34,20 @@ class KernelTwinsTest {
     }
 
     @Test
-    void agreeOnMelBands() {
+    void agreeOnMelBandsInDecibels() {
         StftParameters parameters = StftParameters.centred(2048, 512);
         MelBank bank = MelBank.of(MelParameters.standard(RATE_HZ, 2048, 128));
         Spectrogram vector = new MelSpectrogram(parameters, bank, new VectorFrameKernel(parameters)).power(samples);
         Spectrogram plain = new MelSpectrogram(parameters, bank, new PlainFrameKernel(parameters)).power(samples);
 
         assertAgree(vector, plain);
+        assertAgree(decibels(new VectorBandKernel(), vector), decibels(new PlainBandKernel(), plain));
+    }
+
+    private static Spectrogram decibels(BandKernel kernel, Spectrogram power) {
+        Spectrogram output = Spectrogram.empty(power.bands(), power.frames());
+        kernel.decibels(power.values(), 1e-10f, 0, -80, output.values());
+        return output;
     }
 
     private static void assertAgree(Spectrogram vector, Spectrogram plain) {
