@@ -2,6 +2,8 @@ package io.timbre.signal.codec;
 
 import io.timbre.signal.Audio;
 import io.timbre.signal.codec.UndecodableException.Fault;
+import io.timbre.signal.resample.Resampler;
+import io.timbre.signal.resample.SampleBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.nio.file.Path;
  * rate. What a file is, its bytes say, not its name.
  *
  * <p>The channels' mean is taken, and the encoders' padding cut away where the file says how long it is, as
- * {@code librosa.load} does; its resampler (soxr) and this one differ by -65 dB.
+ * {@code librosa.load} does; {@link Resampler} has the response of its resampler.
  *
  * <p>FFmpeg does the work, on the calling thread. Safe to share between threads.
  */
@@ -25,27 +27,25 @@ public final class AudioDecoder {
     /**
      * Decodes one file whole.
      *
-     * @param sampleRateHz wanted sample rate, positive
+     * @param sampleRateHz wanted sample rate, {@value Resampler#MIN_RATE_HZ} to {@value Resampler#MAX_RATE_HZ}
      * @throws UndecodableException if these bytes can never be decoded within the limits
      * @throws IOException if the file is missing or cannot be read, which says nothing about its bytes
      */
     public DecodedAudio decode(Path file, int sampleRateHz) throws IOException, UndecodableException {
-        if (sampleRateHz <= 0) {
-            throw new IllegalArgumentException("sampleRateHz must be > 0: was " + sampleRateHz);
-        }
         requireBytes(file);
+        var samples = new SampleBuffer();
         try (var deadline = Deadline.after(limits.maxWallTime());
                 var container = Container.open(file, deadline);
                 var decoder = StreamDecoder.open(container);
-                var resampler = new MonoResampler(sampleRateHz)) {
+                var resampler = new MonoResampler(sampleRateHz, samples)) {
             while (decoder.next()) {
                 resampler.accept(decoder.frame());
-                requireWithinLimit(resampler.samples().size(), sampleRateHz);
+                requireWithinLimit(samples.size(), sampleRateHz);
             }
-            resampler.flush();
-            requireWithinLimit(resampler.samples().size(), sampleRateHz);
+            resampler.finish();
+            requireWithinLimit(samples.size(), sampleRateHz);
             decoder.requireMostlyWhole();
-            return decoded(decoder, resampler, sampleRateHz);
+            return decoded(decoder, resampler, samples, sampleRateHz);
         }
     }
 
@@ -65,13 +65,14 @@ public final class AudioDecoder {
         }
     }
 
-    private static DecodedAudio decoded(StreamDecoder decoder, MonoResampler resampler, int sampleRateHz)
+    private static DecodedAudio decoded(
+            StreamDecoder decoder, MonoResampler resampler, SampleBuffer samples, int sampleRateHz)
             throws UndecodableException {
-        if (resampler.samples().size() == 0) {
+        if (samples.size() == 0) {
             throw new UndecodableException(Fault.UNDECODABLE, "no samples in the " + decoder.codecName() + " stream");
         }
         return new DecodedAudio(
-                new Audio(resampler.samples().toArray(), sampleRateHz),
+                new Audio(samples.toArray(), sampleRateHz),
                 decoder.codecName(),
                 resampler.sourceSampleRateHz(),
                 resampler.sourceChannels());

@@ -1,6 +1,7 @@
 package io.timbre.signal.codec;
 
 import io.timbre.signal.Audio;
+import io.timbre.signal.resample.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -105,6 +105,8 @@ final class Container implements AutoCloseable {
         demuxer = avformat_alloc_context();
         demuxer.pb(bytes);
         demuxer.interrupt_callback(deadline.interrupt());
+        // Else the samples of a WAV file are searched for codecs that we do not take, for longer than decoding takes.
+        demuxer.max_probe_packets(1);
         var options = options();
         // Frees the context and nulls our pointer when it fails, but leaves the file open, as it is ours.
         int opened = avformat_open_input(demuxer, (String) null, format, options);

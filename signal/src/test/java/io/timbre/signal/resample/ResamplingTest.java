@@ -1,4 +1,4 @@
-package io.timbre.signal.codec;
+package io.timbre.signal.resample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -44,6 +44,6 @@ class ResamplingTest {
     void refusesRatesThatNoSoundHas() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Resampling.toRate(Signals.sine(1, 0.5, 1, 10), 22_050))
-                .withMessage("cannot resample from 10 to 22050 Hz");
+                .withMessage("fromHz must be 1000 to 768000: was 10");
     }
 }

@@ -1,35 +1,34 @@
-package io.timbre.signal.codec;
+package io.timbre.signal.resample;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 
-/** Samples as they arrive, in blocks, so that growing never needs the whole twice. */
-final class SampleBuffer {
+/** Keeps samples as they arrive, in blocks, so that growing never needs the whole twice. */
+public final class SampleBuffer implements SampleSink {
     private static final int BLOCK = 1 << 16;
 
     private final List<float[]> blocks = new ArrayList<>();
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void append(FloatPointer source, int count) {
+    @Override
+    public void accept(float[] samples, int start, int count) {
         for (int taken = 0; taken < count; ) {
-            int start = size % BLOCK;
-            if (start == 0) {
+            int at = size % BLOCK;
+            if (at == 0) {
                 blocks.add(new float[BLOCK]);
             }
-            int length = Math.min(count - taken, BLOCK - start);
-            source.position(taken).get(blocks.getLast(), start, length);
+            int length = Math.min(count - taken, BLOCK - at);
+            System.arraycopy(samples, start + taken, blocks.getLast(), at, length);
             taken += length;
             size += length;
         }
-        source.position(0);
     }
 
-    float[] toArray() {
+    public float[] toArray() {
         float[] samples = new float[size];
         for (int i = 0; i < blocks.size(); i++) {
             int start = i * BLOCK;
