@@ -45,51 +45,57 @@ def hpss(samples):
     return [librosa.util.fix_length(librosa.istft(part), size=len(samples)) for part in parts]
 
 
-assert librosa.__version__.startswith("0.11")
-FOLDER.mkdir(parents=True, exist_ok=True)
-
-x = signal(SAMPLES)
-magnitude = np.abs(librosa.stft(centred(x), center=False))
-save("zero-crossing-rate", librosa.feature.zero_crossing_rate(x))
-save("root-mean-square", librosa.feature.rms(y=x, pad_mode="reflect"))
-save("spectral-centroid", librosa.feature.spectral_centroid(S=magnitude))
-save("spectral-bandwidth", librosa.feature.spectral_bandwidth(S=magnitude))
-save("spectral-roll-off", librosa.feature.spectral_rolloff(S=magnitude))
-
-save("tuning", [librosa.estimate_tuning(S=magnitude**2)])
-save("chroma-bank", librosa.filters.chroma(sr=RATE_HZ, n_fft=2048, tuning=-0.23)[:, ::8])
-save("chroma", librosa.feature.chroma_stft(S=magnitude**2))
-
-decibels = librosa.power_to_db(librosa.feature.melspectrogram(S=magnitude**2))
-strength = librosa.onset.onset_strength(S=decibels, aggregate=np.median)
-save("onset-strength", strength)
-tempo = librosa.beat.beat_track(onset_envelope=strength)[0].item()
-save("tempo", [tempo])
-
-grid = np.abs(np.round(1000 * x[: 40 * 70])).reshape(40, 70)
-save("median-9", scipy.ndimage.median_filter(grid, size=(9, 1), mode="reflect"))
-save("median-31", scipy.ndimage.median_filter(grid[:12], size=(31, 1), mode="reflect"))
-
-harmonic, percussive = hpss(x[:HEAD])
-save("harmonic", harmonic)
-save("percussive", percussive)
-
-row = []
+def describe(samples):
+    """The 57 numbers of GTZAN's table, as it was made."""
+    magnitude = np.abs(librosa.stft(centred(samples), center=False))
+    decibels = librosa.power_to_db(librosa.feature.melspectrogram(S=magnitude**2))
+    features = [
+        librosa.feature.chroma_stft(S=magnitude**2),
+        librosa.feature.rms(y=samples, pad_mode="reflect"),
+        librosa.feature.spectral_centroid(S=magnitude),
+        librosa.feature.spectral_bandwidth(S=magnitude),
+        librosa.feature.spectral_rolloff(S=magnitude),
+        librosa.feature.zero_crossing_rate(samples),
+        *hpss(samples),
+        *librosa.feature.mfcc(S=decibels, n_mfcc=20),
+    ]
+    row = [moment(feature, dtype=np.float64) for feature in features for moment in (np.mean, np.var)]
+    strength = librosa.onset.onset_strength(S=decibels, aggregate=np.median)
+    row.insert(16, librosa.beat.beat_track(onset_envelope=strength)[0].item())
+    return np.array(row)
 
 
-def add(values):
-    row.extend([np.mean(values, dtype=np.float64), np.var(values, dtype=np.float64)])
+def main():
+    assert librosa.__version__.startswith("0.11")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+
+    x = signal(SAMPLES)
+    magnitude = np.abs(librosa.stft(centred(x), center=False))
+    save("zero-crossing-rate", librosa.feature.zero_crossing_rate(x))
+    save("root-mean-square", librosa.feature.rms(y=x, pad_mode="reflect"))
+    save("spectral-centroid", librosa.feature.spectral_centroid(S=magnitude))
+    save("spectral-bandwidth", librosa.feature.spectral_bandwidth(S=magnitude))
+    save("spectral-roll-off", librosa.feature.spectral_rolloff(S=magnitude))
+
+    save("tuning", [librosa.estimate_tuning(S=magnitude**2)])
+    save("chroma-bank", librosa.filters.chroma(sr=RATE_HZ, n_fft=2048, tuning=-0.23)[:, ::8])
+    save("chroma", librosa.feature.chroma_stft(S=magnitude**2))
+
+    decibels = librosa.power_to_db(librosa.feature.melspectrogram(S=magnitude**2))
+    strength = librosa.onset.onset_strength(S=decibels, aggregate=np.median)
+    save("onset-strength", strength)
+    tempo = librosa.beat.beat_track(onset_envelope=strength)[0].item()
+    save("tempo", [tempo])
+
+    grid = np.abs(np.round(1000 * x[: 40 * 70])).reshape(40, 70)
+    save("median-9", scipy.ndimage.median_filter(grid, size=(9, 1), mode="reflect"))
+    save("median-31", scipy.ndimage.median_filter(grid[:12], size=(31, 1), mode="reflect"))
+
+    harmonic, percussive = hpss(x[:HEAD])
+    save("harmonic", harmonic)
+    save("percussive", percussive)
+    save("row", describe(x))
 
 
-add(librosa.feature.chroma_stft(S=magnitude**2))
-add(librosa.feature.rms(y=x, pad_mode="reflect"))
-add(librosa.feature.spectral_centroid(S=magnitude))
-add(librosa.feature.spectral_bandwidth(S=magnitude))
-add(librosa.feature.spectral_rolloff(S=magnitude))
-add(librosa.feature.zero_crossing_rate(x))
-for part in hpss(x):
-    add(part)
-row.append(tempo)
-for coefficient in librosa.feature.mfcc(S=decibels, n_mfcc=20):
-    add(coefficient)
-save("row", row)
+if __name__ == "__main__":
+    main()
