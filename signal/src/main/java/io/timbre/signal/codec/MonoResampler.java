@@ -1,8 +1,8 @@
 package io.timbre.signal.codec;
 
+import io.timbre.signal.SampleSink;
 import io.timbre.signal.codec.UndecodableException.Fault;
 import io.timbre.signal.resample.Resampler;
-import io.timbre.signal.resample.SampleSink;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**

@@ -13,12 +13,7 @@ public final class Loudness {
 
     /** Returns whether every sample is a number of at most {@link #LARGEST_SAMPLE}. */
     public static boolean isFinite(Audio audio) {
-        for (float sample : audio.samples()) {
-            if (!(Math.abs(sample) <= LARGEST_SAMPLE)) {
-                return false;
-            }
-        }
-        return true;
+        return measured(audio).isFinite();
     }
 
     /**
@@ -26,23 +21,16 @@ public final class Loudness {
      * A constant offset, however large, is not heard and does not count.
      */
     public static double peakDbfs(Audio audio) {
-        double mean = mean(audio.samples());
-        double peak = 0;
-        for (float sample : audio.samples()) {
-            peak = Math.max(peak, Math.abs(sample - mean));
-        }
-        return 20 * Math.log10(peak);
+        return measured(audio).peakDbfs();
     }
 
     public static boolean isSilent(Audio audio) {
-        return peakDbfs(audio) < SILENCE_DBFS;
+        return measured(audio).isSilent();
     }
 
-    private static double mean(float[] samples) {
-        double sum = 0;
-        for (float sample : samples) {
-            sum += sample;
-        }
-        return samples.length == 0 ? 0 : sum / samples.length;
+    static LoudnessMeter measured(Audio audio) {
+        var meter = new LoudnessMeter();
+        meter.accept(audio.samples(), 0, audio.samples().length);
+        return meter;
     }
 }

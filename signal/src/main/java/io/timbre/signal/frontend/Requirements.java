@@ -15,10 +15,14 @@ final class Requirements {
     }
 
     static void requireAudible(Audio audio) throws UnusableAudioException {
-        if (!Loudness.isFinite(audio)) {
+        requireAudible(Loudness.measured(audio));
+    }
+
+    static void requireAudible(LoudnessMeter loudness) throws UnusableAudioException {
+        if (!loudness.isFinite()) {
             throw new UnusableAudioException(Fault.NOT_FINITE, "samples that are not finite");
         }
-        if (Loudness.isSilent(audio)) {
+        if (loudness.isSilent()) {
             throw new UnusableAudioException(
                     Fault.SILENT, "no peak above " + Loudness.SILENCE_DBFS + " dB of full scale");
         }

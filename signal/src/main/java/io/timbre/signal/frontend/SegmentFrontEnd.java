@@ -1,11 +1,7 @@
 package io.timbre.signal.frontend;
 
 import io.timbre.signal.Audio;
-import io.timbre.signal.frontend.UnusableAudioException.Fault;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** From excerpts of a sound, all of one length and each on its own, to arrays of one shape. */
 public non-sealed interface SegmentFrontEnd extends FrontEnd {
@@ -43,22 +39,9 @@ public non-sealed interface SegmentFrontEnd extends FrontEnd {
      */
     default List<Segment> segments(Audio audio) throws UnusableAudioException {
         Requirements.requireRate(audio, sampleRateHz());
-        int[] starts = segmentation().starts(audio.samples().length);
-        if (starts.length == 0) {
-            throw new UnusableAudioException(
-                    Fault.TOO_SHORT,
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f s, but a segment takes %.2f s",
-                            audio.durationSeconds(),
-                            segmentSeconds()));
-        }
-        Requirements.requireAudible(audio);
-        var segments = new ArrayList<Segment>(starts.length);
-        for (int start : starts) {
-            float[] samples = Arrays.copyOfRange(audio.samples(), start, start + segmentSamples());
-            segments.add(new Segment((double) start / sampleRateHz(), transform(samples)));
-        }
-        return List.copyOf(segments);
+        var gatherer = new SegmentGatherer(this);
+        gatherer.begin(audio.samples().length);
+        gatherer.accept(audio.samples(), 0, audio.samples().length);
+        return gatherer.segments();
     }
 }

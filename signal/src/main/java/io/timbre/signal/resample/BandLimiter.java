@@ -1,5 +1,6 @@
 package io.timbre.signal.resample;
 
+import io.timbre.signal.SampleSink;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package io.timbre.signal.resample;
 
+import io.timbre.signal.SampleSink;
+
 /**
  * The value between samples, at evenly spaced times, of a sound that fills at most half of its band: any rate to any
  * other, without end and without drift.

@@ -1,5 +1,7 @@
 package io.timbre.signal.resample;
 
+import io.timbre.signal.SampleSink;
+
 /**
  * One channel of sound from one sample rate to another, in blocks of any size: what comes out does not depend on where
  * they begin and end.

@@ -1,0 +1,132 @@
+package io.timbre.signal.frontend;
+
+import io.timbre.signal.SampleSink;
+import io.timbre.signal.frontend.UnusableAudioException.Fault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Keeps the segments of a track while it passes, and nothing else: however long the track, memory holds
+ * {@link Segmentation#maxSegments()} of them and half as much again.
+ *
+ * <p>Where the segments lie, only the length tells, and the length only the end. Until then what the file says is
+ * believed, give or take a quarter of a segment; a short track is kept whole. If the file was wrong, a second pass is
+ * needed, which knows better.
+ *
+ * <p>{@snippet :
+ * var gatherer = new SegmentGatherer(frontEnd);
+ * pass(gatherer);
+ * if (!gatherer.isComplete()) {
+ *     gatherer = gatherer.again();
+ *     pass(gatherer);
+ * }
+ * List<Segment> segments = gatherer.segments();
+ * }
+ */
+public final class SegmentGatherer implements SampleSink {
+    private static final int MARGINS_A_SEGMENT = 4;
+
+    private final SegmentFrontEnd frontEnd;
+    private final Segmentation segmentation;
+    private final long knownSamples;
+    private final int margin;
+    private LoudnessMeter loudness = new LoudnessMeter();
+    private List<Excerpt> excerpts = List.of();
+    private long passed;
+
+    public SegmentGatherer(SegmentFrontEnd frontEnd) {
+        this(frontEnd, 0);
+    }
+
+    private SegmentGatherer(SegmentFrontEnd frontEnd, long knownSamples) {
+        this.frontEnd = frontEnd;
+        this.segmentation = frontEnd.segmentation();
+        this.knownSamples = knownSamples;
+        this.margin = segmentation.segmentSamples() / MARGINS_A_SEGMENT;
+    }
+
+    /** A gatherer for the same track, whose length this one has seen. */
+    public SegmentGatherer again() {
+        return new SegmentGatherer(frontEnd, passed);
+    }
+
+    @Override
+    public void begin(long expectedSamples) {
+        loudness = new LoudnessMeter();
+        passed = 0;
+        excerpts = excerpts(knownSamples > 0 ? knownSamples : expectedSamples);
+    }
+
+    private List<Excerpt> excerpts(long expectedSamples) {
+        int length = segmentation.segmentSamples() + 2 * margin;
+        int most = segmentation.maxSegments() * length;
+        if (expectedSamples == 0) {
+            return List.of(new Excerpt(0, most));
+        }
+        if (expectedSamples + margin <= most) {
+            return List.of(new Excerpt(0, (int) expectedSamples + margin));
+        }
+        return Arrays.stream(starts(expectedSamples))
+                .mapToObj(start -> new Excerpt(Math.max(0, start - margin), length))
+                .toList();
+    }
+
+    private int[] starts(long samples) {
+        return segmentation.starts((int) Math.min(samples, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public void accept(float[] samples, int start, int count) {
+        loudness.accept(samples, start, count);
+        for (Excerpt excerpt : excerpts) {
+            excerpt.take(passed, samples, start, count);
+        }
+        passed += count;
+    }
+
+    /** Whether every segment of the track that has passed was kept. */
+    public boolean isComplete() {
+        return Arrays.stream(starts(passed)).allMatch(start -> holder(start).isPresent());
+    }
+
+    private Optional<Excerpt> holder(int start) {
+        return excerpts.stream()
+                .filter(excerpt -> excerpt.holds(start, segmentation.segmentSamples()))
+                .findFirst();
+    }
+
+    /**
+     * Transforms the segments of the track that has passed, each on its own.
+     *
+     * @throws UnusableAudioException if the track is silent, shorter than a segment, or not finite
+     * @throws IllegalStateException if not {@link #isComplete()}
+     */
+    public List<Segment> segments() throws UnusableAudioException {
+        int[] starts = starts(passed);
+        if (starts.length == 0) {
+            throw new UnusableAudioException(
+                    Fault.TOO_SHORT,
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f s, but a segment takes %.2f s",
+                            (double) passed / frontEnd.sampleRateHz(),
+                            frontEnd.segmentSeconds()));
+        }
+        Requirements.requireAudible(loudness);
+        var segments = new ArrayList<Segment>(starts.length);
+        for (int start : starts) {
+            segments.add(segment(start));
+        }
+        return List.copyOf(segments);
+    }
+
+    private Segment segment(int start) {
+        float[] samples = holder(start)
+                .orElseThrow(() -> new IllegalStateException("no samples kept from " + start + " on"))
+                .copy(start, segmentation.segmentSamples());
+        return new Segment((double) start / frontEnd.sampleRateHz(), frontEnd.transform(samples));
+    }
+}
