@@ -33,7 +33,7 @@ public record ColourScale(ColourTable table, String unit, Range range) {
 
     /** The entry of the table, 0 to 255. */
     int entry(double value) {
-        return (int) Math.clamp(Math.floor(range.share(value) * ColourTable.SIZE), 0, ColourTable.SIZE - 1);
+        return Math.clamp((int) (range.share(value) * ColourTable.SIZE), 0, ColourTable.SIZE - 1);
     }
 
     /** The colour of a value, {@code 0xRRGGBB}. */

@@ -67,10 +67,11 @@ public record SpectrogramPicture(
     }
 
     private int strongest(int firstBand, int endBand, int firstFrame, int endFrame) {
-        int strongest = scale.entry(values[firstBand * frames() + firstFrame]);
+        int frames = frames();
+        int strongest = scale.entry(values[firstBand * frames + firstFrame]);
         for (int band = firstBand; band < endBand; band++) {
             for (int frame = firstFrame; frame < endFrame; frame++) {
-                int entry = scale.entry(values[band * frames() + frame]);
+                int entry = scale.entry(values[band * frames + frame]);
                 if (scale.table().strength(entry) > scale.table().strength(strongest)) {
                     strongest = entry;
                 }
