@@ -2,6 +2,7 @@ package io.timbre.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.timbre.signal.Audio;
 import io.timbre.signal.codec.AudioEncoder;
 import io.timbre.signal.codec.AudioFormat;
 import io.timbre.signal.score.Melody;
@@ -21,8 +22,13 @@ final class Recordings {
     /** Composes, plays and encodes a piece of so many seconds, and a second of its fading away. */
     static Path record(Path folder, long seed, double seconds, AudioFormat format) throws IOException {
         var file = folder.resolve("tune-" + seed + "." + format.extension());
-        AudioEncoder.encode(new Synthesizer(SAMPLE_RATE_HZ).render(Melody.compose(seed, seconds)), format, file);
+        AudioEncoder.encode(play(seed, seconds, SAMPLE_RATE_HZ), format, file);
         return file;
+    }
+
+    /** Composes and plays a piece of so many seconds, and a second of its fading away. */
+    static Audio play(long seed, double seconds, int sampleRateHz) {
+        return new Synthesizer(sampleRateHz).render(Melody.compose(seed, seconds));
     }
 
     /**

@@ -1,0 +1,110 @@
+package io.timbre.cli;
+
+import io.timbre.cli.Contestant.Span;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Times contestants at one job, in turns, so that whatever else the machine does happens to all of them alike.
+ *
+ * <p>Each first repeats the job until it is warm; how fast it is then decides how many times in a row it does the job in
+ * each of its turns, so that a turn is long against the clock and short against the machine's moods.
+ */
+final class Contest implements AutoCloseable {
+    private final int lanes;
+    private final int rounds;
+    private final Duration warmUp;
+    private final Duration turn;
+    private final ExecutorService threads;
+
+    /**
+     * @param lanes tracks worked on at the same time, each by a thread of its own
+     * @param turn how long a turn takes at least
+     */
+    Contest(int lanes, int rounds, Duration warmUp, Duration turn) {
+        this.lanes = lanes;
+        this.rounds = rounds;
+        this.warmUp = warmUp;
+        this.turn = turn;
+        this.threads = Executors.newFixedThreadPool(lanes);
+    }
+
+    /** One round of single jobs, hardly warm: whether it works, not how fast. */
+    static Contest quick(int lanes) {
+        return new Contest(lanes, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** A timing for each contestant, in their order. */
+    List<Timing> run(SignalJob job, List<Contestant> contestants) throws IOException, InterruptedException {
+        var times = new int[contestants.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = warmUp(job, contestants.get(i));
+        }
+        var millis = new double[contestants.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < times.length; i++) {
+                millis[i][round] = millisATrack(job, contestants.get(i), times[i]);
+            }
+        }
+        return List.of(millis).stream().map(Timing::of).toList();
+    }
+
+    /** How it is done, for the name of a case. */
+    String description() {
+        return lanes == 1 ? "1 thread" : lanes + " threads";
+    }
+
+    /** Seconds of sound that one core gets done in a second. */
+    double realTimeACore(SignalJob job, Timing timing) {
+        return job.seconds() * 1e3 / (timing.millis() * lanes);
+    }
+
+    private int warmUp(SignalJob job, Contestant contestant) throws IOException, InterruptedException {
+        long until = System.nanoTime() + warmUp.toNanos();
+        double fastest = millisATrack(job, contestant, 1);
+        while (System.nanoTime() < until) {
+            fastest = Math.min(fastest, millisATrack(job, contestant, 1));
+        }
+        return Math.max(1, (int) Math.ceil(turn.toMillis() / (lanes * fastest)));
+    }
+
+    private double millisATrack(SignalJob job, Contestant contestant, int times)
+            throws IOException, InterruptedException {
+        var works = new ArrayList<Callable<Span>>();
+        for (int lane = 0; lane < lanes; lane++) {
+            int own = lane;
+            works.add(() -> contestant.work(job, times, own));
+        }
+        long began = Long.MAX_VALUE;
+        long ended = Long.MIN_VALUE;
+        for (var work : threads.invokeAll(works)) {
+            var span = spanOf(work);
+            began = Math.min(began, span.beganNanos());
+            ended = Math.max(ended, span.endedNanos());
+        }
+        return (ended - began) / 1e6 / (times * lanes);
+    }
+
+    private static Span spanOf(Future<Span> work) throws IOException, InterruptedException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("cannot go on", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,106 @@
+package io.timbre.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets us and peers do the same jobs, and says who is how much faster. Whose numbers are not ours is not timed: it has
+ * done something else.
+ */
+final class Referee {
+    private static final String BENCH = "signal";
+
+    private final Contestant ours;
+    private final List<Contestant> peers;
+    private final PrintStream out;
+    private final PrintStream log;
+    private final BenchTable table = new BenchTable();
+    private int disagreements;
+
+    /** @param out takes a line of JSON a case and peer, or a case without a peer */
+    Referee(Contestant ours, List<Contestant> peers, PrintStream out, PrintStream log) {
+        this.ours = ours;
+        this.peers = peers;
+        this.out = out;
+        this.log = log;
+    }
+
+    void judge(SignalJob job, Contest contest) throws IOException, InterruptedException {
+        var caseName = job.description() + ", " + contest.description();
+        var opponents = opponents(job, caseName);
+        var contestants = new ArrayList<Contestant>(List.of(ours));
+        opponents.forEach(opponent -> contestants.add(opponent.peer()));
+        var timings = contest.run(job, contestants);
+        var own = timings.getFirst();
+        double realTime = contest.realTimeACore(job, own);
+        if (opponents.isEmpty()) {
+            out.println(Results.json(BenchLine.alone(BENCH, caseName, rounded(own.millis()), "ms")));
+            table.alone(caseName, own, realTime);
+        }
+        for (int i = 0; i < opponents.size(); i++) {
+            var opponent = opponents.get(i);
+            var theirs = timings.get(1 + i);
+            out.println(Results.json(line(caseName, opponent.peer().name(), own, theirs)));
+            table.against(caseName, own, realTime, opponent.peer().name(), theirs, opponent.agreementDb());
+        }
+    }
+
+    private List<Opponent> opponents(SignalJob job, String caseName) throws IOException {
+        var opponents = new ArrayList<Opponent>();
+        var expected = ours.result(job);
+        for (var peer : peers) {
+            if (!peer.does(job.task())) {
+                continue;
+            }
+            try {
+                double agreementDb = Agreement.decibels(expected, peer.result(job));
+                if (agreementDb >= job.task().minAgreementDb()) {
+                    opponents.add(new Opponent(peer, agreementDb));
+                } else {
+                    disagree(caseName, peer, agreementDb, job.task().minAgreementDb());
+                }
+            } catch (PeerException unable) {
+                log.println("timbre: " + caseName + ": " + peer.name() + " is skipped: " + unable.getMessage());
+            }
+        }
+        return opponents;
+    }
+
+    private void disagree(String caseName, Contestant peer, double agreementDb, double wantedDb) {
+        disagreements++;
+        log.printf(
+                "timbre: %s: %s computes something else: %.1f dB of agreement, but at least %.0f are due%n",
+                caseName, peer.name(), agreementDb, wantedDb);
+    }
+
+    private static BenchLine line(String caseName, String peer, Timing ours, Timing theirs) {
+        return new BenchLine(
+                BENCH,
+                caseName,
+                peer,
+                rounded(ours.millis()),
+                rounded(theirs.millis()),
+                "ms",
+                rounded(theirs.millis() / ours.millis()));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    /** A table, who took part, and how many were not comparable. */
+    String report() {
+        var contestants = new ArrayList<>(List.of(ours.description()));
+        peers.forEach(peer -> contestants.add(peer.description()));
+        return table + "\n" + String.join(", ", contestants) + "\n" + disagreements + " disagreements";
+    }
+
+    /** 0, or 1 where somebody computed something else. */
+    int exitStatus() {
+        return disagreements == 0 ? 0 : 1;
+    }
+
+    private record Opponent(Contestant peer, double agreementDb) {}
+}

@@ -1,0 +1,105 @@
+package io.timbre.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code timbre bench signal}: decoding, resampling and transforms, side by side with librosa, torch and the ffmpeg
+ * command where the machine has them, on music of our own making or on recordings that are named.
+ */
+@Command(
+        name = "signal",
+        description = "From files to features, side by side with librosa, torch and ffmpeg.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class SignalBench implements Callable<Integer> {
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final List<Integer> QUICK_SECONDS = List.of(3);
+
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "Recordings, instead of our own.")
+    private List<Path> data = List.of();
+
+    @Option(names = "--seconds", split = ",", description = "Lengths of our own recordings.", defaultValue = "30,240")
+    private List<Integer> seconds = List.of();
+
+    @Option(names = "--threads", split = ",", description = "Tracks at the same time.", defaultValue = "1,2")
+    private List<Integer> threads = List.of();
+
+    @Option(names = "--case", paramLabel = "TEXT", description = "Only cases with this in their name.")
+    private String wanted = "";
+
+    @Option(names = "--rounds", description = "Turns of each contestant at each case.", defaultValue = "7")
+    private int rounds = 7;
+
+    @Option(names = "--quick", description = "Three seconds of sound, one round, hardly warm: does it work at all?")
+    private boolean quick;
+
+    @Option(
+            names = "--python",
+            description = "Interpreter that has librosa and torch; also TIMBRE_PYTHON.",
+            defaultValue = "${env:TIMBRE_PYTHON:-python3}")
+    private String python = "python3";
+
+    @Option(names = "--ffmpeg", description = "The command.", defaultValue = "ffmpeg")
+    private String ffmpeg = "ffmpeg";
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("timbre-bench");
+        int lanes = Collections.max(threads);
+        var log = System.err;
+        try (var peers = new Peers(python, ffmpeg, lanes, log)) {
+            var referee = new Referee(new Ours(), peers.found(), System.out, log);
+            var jobs = jobs(folder);
+            for (int count : threads) {
+                judge(jobs, count, referee);
+            }
+            log.println(referee.report());
+            return referee.exitStatus();
+        } finally {
+            DataDirectory.deleteTree(folder);
+        }
+    }
+
+    private void judge(List<SignalJob> jobs, int lanes, Referee referee) throws IOException, InterruptedException {
+        try (var contest = quick ? Contest.quick(lanes) : new Contest(lanes, rounds, WARM_UP, TURN);
+                var progress = Progress.bar(contest.description(), jobs.size())) {
+            for (var job : jobs) {
+                referee.judge(job, contest);
+                progress.step();
+            }
+        }
+    }
+
+    private List<SignalJob> jobs(Path folder) throws IOException {
+        var jobs = new ArrayList<SignalJob>();
+        for (var recordings : recordings(folder)) {
+            jobs.addAll(recordings.getFirst().sampleJobs(folder));
+            recordings.forEach(recording -> jobs.addAll(recording.fileJobs()));
+        }
+        return jobs.stream().filter(job -> job.description().contains(wanted)).toList();
+    }
+
+    /** In groups of the same sound. */
+    private List<List<BenchRecording>> recordings(Path folder) throws IOException {
+        var recordings = new ArrayList<List<BenchRecording>>();
+        for (var file : data) {
+            recordings.add(List.of(BenchRecording.of(file)));
+        }
+        if (data.isEmpty()) {
+            for (int length : quick ? QUICK_SECONDS : seconds) {
+                recordings.add(BenchRecording.ofOurOwn(length, folder));
+            }
+        }
+        return recordings;
+    }
+}
