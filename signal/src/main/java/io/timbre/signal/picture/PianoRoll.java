@@ -11,7 +11,9 @@ final class PianoRoll {
     private static final int OUTLINED = 5;
 
     private static final int LEAST = 2;
-    private static final int LEAST_RADIUS = 4;
+    private static final int LEAST_RADIUS = 3;
+    /** Stands out, 4 to 1, from the page of either theme, and glares on neither. */
+    private static final Color OUTLINE = new Color(0x6e7681);
 
     private final Canvas canvas;
     private final Plot plot;
@@ -49,7 +51,7 @@ final class PianoRoll {
 
     private void drawBar(int left, int top, int width, int height, Color colour) {
         int edge = Math.min(width, height) >= OUTLINED ? 1 : 0;
-        canvas.fill(canvas.theme.ink, left, top, width, height);
+        canvas.fill(OUTLINE, left, top, width, height);
         canvas.fill(colour, left + edge, top + edge, width - 2 * edge, height - 2 * edge);
     }
 
@@ -62,7 +64,7 @@ final class PianoRoll {
         diamond.closePath();
         canvas.graphics.setColor(colour);
         canvas.graphics.fill(diamond);
-        canvas.graphics.setColor(canvas.theme.ink);
+        canvas.graphics.setColor(OUTLINE);
         canvas.graphics.draw(diamond);
     }
 
