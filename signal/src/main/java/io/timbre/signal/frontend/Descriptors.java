@@ -118,12 +118,13 @@ public final class Descriptors implements TrackFrontEnd {
     @Override
     public Features transform(Audio audio) throws UnusableAudioException {
         Requirements.requireRate(audio, sampleRateHz());
-        Requirements.requireAudible(audio);
-        if (audio.samples().length < parameters.fftSize()) {
+        float[] samples = middle(audio.samples());
+        Requirements.requireAudible(new Audio(samples, sampleRateHz()));
+        if (samples.length < parameters.fftSize()) {
             throw new UnusableAudioException(
-                    Fault.TOO_SHORT, "fewer than " + parameters.fftSize() + " samples: " + audio.samples().length);
+                    Fault.TOO_SHORT, "fewer than " + parameters.fftSize() + " samples: " + samples.length);
         }
-        return new Features(describe(middle(audio.samples())), COLUMNS.size());
+        return new Features(describe(samples), COLUMNS.size());
     }
 
     private float[] middle(float[] samples) {

@@ -93,6 +93,25 @@ class DescriptorsTest {
     }
 
     @Test
+    void refusesALongTrackWhoseMiddleIsSilent() {
+        float[] samples = new float[50 * RATE_HZ];
+        Arrays.fill(samples, 0, RATE_HZ, 0.5f);
+        assertFault(new Audio(samples, RATE_HZ), Fault.SILENT);
+    }
+
+    @Test
+    void staysFiniteForTheLargestSamplesItTakes() throws Exception {
+        float[] samples = golden.samples().clone();
+        for (int n = 0; n < samples.length; n++) {
+            samples[n] = Math.signum(samples[n]) * Loudness.LARGEST_SAMPLE;
+        }
+
+        float[] values = descriptors.transform(new Audio(samples, RATE_HZ)).values();
+
+        assertThat(IntStream.range(0, values.length)).allMatch(i -> Float.isFinite(values[i]));
+    }
+
+    @Test
     void refusesAnotherRate() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> descriptors.transform(Signals.sine(440, 0.5, 5, 44_100)))
