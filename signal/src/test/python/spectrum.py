@@ -47,6 +47,8 @@ save("mel-slaney", sparse(librosa.filters.mel(sr=RATE_HZ, n_fft=2048, n_mels=128
 save("mel-slaney-heights", sparse(librosa.filters.mel(sr=44100, n_fft=1024, n_mels=64, fmin=30, fmax=16000, norm=None)))
 save("mel-htk", sparse(librosa.filters.mel(sr=RATE_HZ, n_fft=2048, n_mels=128, htk=True)))
 save("mel-htk-heights", sparse(librosa.filters.mel(sr=16000, n_fft=512, n_mels=40, fmin=80, fmax=7600, htk=True, norm=None)))
+# Here it shows whether the frequencies of the bins are rounded as numpy.fft.rfftfreq rounds them.
+save("mel-slaney-60", sparse(librosa.filters.mel(sr=RATE_HZ, n_fft=60, n_mels=8)))
 
 x = signal(4096)
 stft = librosa.stft(x, n_fft=512, hop_length=256)

@@ -16,6 +16,7 @@ class MelBankTest {
     @Test
     void agreesWithLibrosaToTheLastBit() {
         assertThat(sparse(bank)).containsExactly(read("mel-slaney"));
+        assertThat(sparse(MelParameters.standard(22_050, 60, 8))).containsExactly(read("mel-slaney-60"));
         assertThat(sparse(new MelParameters(44_100, 1024, 64, 30, 16_000, SLANEY, false)))
                 .containsExactly(read("mel-slaney-heights"));
         assertThat(sparse(new MelParameters(22_050, 2048, 128, 0, 11_025, HTK, true)))
