@@ -67,9 +67,7 @@ public final class LogMel implements SegmentFrontEnd {
 
     @Override
     public float[] transform(float[] samples) {
-        if (samples.length != segmentSamples()) {
-            throw new IllegalArgumentException("samples must be " + segmentSamples() + ": were " + samples.length);
-        }
+        Requirements.requireSegment(samples, this);
         return decibels.of(melSpectrogram.power(samples)).values();
     }
 }

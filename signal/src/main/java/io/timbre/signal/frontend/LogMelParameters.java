@@ -34,11 +34,11 @@ public record LogMelParameters(
         if (Integer.bitCount(fftSize) != 1 || fftSize < 2) {
             throw new IllegalArgumentException("fftSize must be a power of two: was " + fftSize);
         }
-        requirePositive("sampleRateHz", sampleRateHz);
-        requirePositive("hopLength", hopLength);
-        requirePositive("melBands", melBands);
-        requirePositive("floorPower", floorPower);
-        requirePositive("segmentHops", segmentHops);
+        Requirements.requirePositive("sampleRateHz", sampleRateHz);
+        Requirements.requirePositive("hopLength", hopLength);
+        Requirements.requirePositive("melBands", melBands);
+        Requirements.requirePositive("floorPower", floorPower);
+        Requirements.requirePositive("segmentHops", segmentHops);
         if (minHz < 0 || maxHz <= minHz || maxHz > sampleRateHz / 2.0) {
             throw new IllegalArgumentException("minHz and maxHz must rise from 0 to at most half of " + sampleRateHz
                     + ": were " + minHz + " and " + maxHz);
@@ -69,11 +69,5 @@ public record LogMelParameters(
 
     MelParameters mel() {
         return new MelParameters(sampleRateHz, fftSize, melBands, minHz, maxHz, MelScale.SLANEY, true);
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0)) {
-            throw new IllegalArgumentException(name + " must be > 0: was " + value);
-        }
     }
 }

@@ -14,6 +14,33 @@ final class Requirements {
         }
     }
 
+    static void requireSegment(float[] samples, SegmentFrontEnd frontEnd) {
+        if (samples.length != frontEnd.segmentSamples()) {
+            throw new IllegalArgumentException(
+                    "samples must be " + frontEnd.segmentSamples() + ": were " + samples.length);
+        }
+    }
+
+    /** For the parameters of a front end. */
+    static void requirePositive(String name, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(name + " must be > 0: was " + value);
+        }
+    }
+
+    static void requirePositive(String name, int value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be > 0: was " + value);
+        }
+    }
+
+    static void requireFrame(int fftSize, Segmentation segmentation) {
+        if (fftSize < 2 || fftSize % 2 != 0 || fftSize > segmentation.segmentSamples()) {
+            throw new IllegalArgumentException(
+                    "fftSize must be even and 2 to " + segmentation.segmentSamples() + ": was " + fftSize);
+        }
+    }
+
     static void requireAudible(Audio audio) throws UnusableAudioException {
         requireAudible(Loudness.measured(audio));
     }

@@ -12,12 +12,17 @@ package io.timbre.signal.frontend;
  */
 public record Segmentation(int segmentSamples, int maxSegments, int longTrackSamples, int edgeSamples) {
     public Segmentation {
-        requirePositive("segmentSamples", segmentSamples);
-        requirePositive("maxSegments", maxSegments);
+        Requirements.requirePositive("segmentSamples", segmentSamples);
+        Requirements.requirePositive("maxSegments", maxSegments);
         if (edgeSamples < 0 || longTrackSamples < 2L * edgeSamples + segmentSamples) {
             throw new IllegalArgumentException("longTrackSamples must hold two edges of " + edgeSamples
                     + " and a segment of " + segmentSamples + ": was " + longTrackSamples);
         }
+    }
+
+    /** At most 16 segments, without the first and last 30 s of tracks of at least 120 s. */
+    static Segmentation standard(int segmentSamples, int sampleRateHz) {
+        return new Segmentation(segmentSamples, 16, 120 * sampleRateHz, 30 * sampleRateHz);
     }
 
     /** First samples of the segments of a track of that many samples; none if it is shorter than one segment. */
@@ -30,11 +35,5 @@ public record Segmentation(int segmentSamples, int maxSegments, int longTrackSam
             starts[i] = edge + (int) (middle - segmentSamples / 2.0);
         }
         return starts;
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " must be > 0: was " + value);
-        }
     }
 }
