@@ -1,0 +1,38 @@
+package io.timbre.signal.frontend;
+
+import io.timbre.signal.spectrum.MelBank;
+import io.timbre.signal.spectrum.MelParameters;
+import io.timbre.signal.spectrum.MelSpectrogram;
+import io.timbre.signal.spectrum.Mfcc;
+import io.timbre.signal.spectrum.StftParameters;
+import java.util.OptionalInt;
+
+/**
+ * Everything that the numbers of {@link MfccSequence} depend on.
+ *
+ * @param sampleRateHz rate of the samples
+ * @param fftSize samples a frame, even
+ * @param hopLength samples between frames
+ * @param melBands Slaney's filters from 0 Hz to half the sample rate
+ * @param coefficients the first so many, the one of loudness included
+ * @param maxFrames at most so many, the first ones; if empty, all
+ */
+public record MfccSequenceParameters(
+        int sampleRateHz, int fftSize, int hopLength, int melBands, int coefficients, OptionalInt maxFrames) {
+
+    public MfccSequenceParameters {
+        maxFrames.ifPresent(most -> Requirements.requirePositive("maxFrames", most));
+    }
+
+    /** All frames of 20 coefficients of 128 bands, 2048 samples each, every 512 at 22,050 Hz. */
+    public static MfccSequenceParameters standard() {
+        return new MfccSequenceParameters(22_050, 2048, 512, 128, 20, OptionalInt.empty());
+    }
+
+    Mfcc mfcc() {
+        var melSpectrogram = new MelSpectrogram(
+                StftParameters.centred(fftSize, hopLength),
+                MelBank.of(MelParameters.standard(sampleRateHz, fftSize, melBands)));
+        return new Mfcc(melSpectrogram, coefficients);
+    }
+}
