@@ -1,0 +1,43 @@
+package io.timbre.signal.frontend;
+
+/**
+ * The shade of a power, 1 for the quietest that was measured to 231 for the loudest: the green channel of viridis,
+ * matplotlib's standard colours, over the logarithm.
+ *
+ * @see "S. van der Walt and N. Smith, A better default colormap for matplotlib, 2015"
+ */
+final class Shades {
+    /** Every 15th of the 256 greens of viridis; a straight line between them is never off by more than 1. */
+    private static final int[] GREENS = {
+        1, 23, 42, 61, 78, 94, 109, 123, 137, 151, 165, 179, 192, 203, 213, 221, 226, 231
+    };
+
+    private final double silentPower;
+
+    private double quietest = Double.MAX_VALUE;
+    private double loudest;
+
+    Shades(double silentPower) {
+        this.silentPower = silentPower;
+    }
+
+    /** Widens the scale to hold the first so many of these, except where there is silence. */
+    void measure(double[] powers, int count) {
+        for (int i = 0; i < count; i++) {
+            if (powers[i] > silentPower) {
+                quietest = Math.min(quietest, powers[i]);
+                loudest = Math.max(loudest, powers[i]);
+            }
+        }
+    }
+
+    double of(double power) {
+        if (power <= quietest) {
+            return GREENS[0];
+        }
+        double share = Math.log(power / quietest) / Math.log(loudest / quietest);
+        double place = share * (GREENS.length - 1);
+        int below = Math.min((int) place, GREENS.length - 2);
+        return GREENS[below] + (place - below) * (GREENS[below + 1] - GREENS[below]);
+    }
+}
