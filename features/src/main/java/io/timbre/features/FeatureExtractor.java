@@ -7,10 +7,11 @@ import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;
 import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.signal.codec.AudioDecoder;
-import io.timbre.signal.codec.DecodedAudio;
+import io.timbre.signal.codec.DecodedTrack;
 import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.Segment;
 import io.timbre.signal.frontend.SegmentFrontEnd;
+import io.timbre.signal.frontend.SegmentGatherer;
 import io.timbre.signal.frontend.UnusableAudioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
-/** Decodes a recording and runs a front end over it. Safe to share between threads. */
+/**
+ * Decodes a recording and runs a front end over it. Of the samples only those of the segments are kept; a recording
+ * that says a wrong length of itself is decoded twice. Safe to share between threads.
+ */
 public final class FeatureExtractor {
     private final AudioDecoder decoder;
     private final SegmentFrontEnd frontEnd;
@@ -38,8 +42,13 @@ public final class FeatureExtractor {
      */
     public TrackFeatures extract(Path file, String trackId, Instant acceptedAt) {
         try {
-            var decoded = decoder.decode(file, frontEnd.sampleRateHz());
-            return features(trackId, acceptedAt, decoded, frontEnd.segments(decoded.audio()));
+            var gatherer = new SegmentGatherer(frontEnd);
+            var track = decoder.decode(file, frontEnd.sampleRateHz(), gatherer);
+            if (!gatherer.isComplete()) {
+                gatherer = gatherer.again();
+                track = decoder.decode(file, frontEnd.sampleRateHz(), gatherer);
+            }
+            return features(trackId, acceptedAt, track, gatherer.segments());
         } catch (UndecodableException e) {
             throw new RejectedException(reason(e.fault()), String.valueOf(e.getMessage()), e);
         } catch (UnusableAudioException e) {
@@ -49,7 +58,7 @@ public final class FeatureExtractor {
         }
     }
 
-    private TrackFeatures features(String trackId, Instant acceptedAt, DecodedAudio decoded, List<Segment> segments) {
+    private TrackFeatures features(String trackId, Instant acceptedAt, DecodedTrack track, List<Segment> segments) {
         return TrackFeatures.newBuilder()
                 .setTrackId(trackId)
                 .setFrontEnd(frontEnd.name())
@@ -60,10 +69,10 @@ public final class FeatureExtractor {
                         .map(segment -> new FeatureSegment(
                                 (float) segment.startSeconds(), SegmentValues.toFloat16(segment.values())))
                         .toList())
-                .setDurationSeconds(decoded.audio().durationSeconds())
-                .setCodec(decoded.codec())
-                .setSampleRateHz(decoded.sourceSampleRateHz())
-                .setChannels(decoded.sourceChannels())
+                .setDurationSeconds(track.durationSeconds())
+                .setCodec(track.codec())
+                .setSampleRateHz(track.sourceSampleRateHz())
+                .setChannels(track.sourceChannels())
                 .setAcceptedAt(acceptedAt)
                 .setExtractedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
                 .build();

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Settings under {@code timbre.features}. */
 @ConfigMapping(prefix = "timbre.features")
 public interface FeaturesConfig {
-    /** Longest recording that is taken; it bounds the memory a stream thread needs to about 180 kB a second. */
+    /** Longest recording that is taken; it bounds the time that one takes. Memory does not grow with it. */
     @WithDefault("20M")
     Duration maxDuration();
 

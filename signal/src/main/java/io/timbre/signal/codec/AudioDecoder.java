@@ -1,6 +1,7 @@
 package io.timbre.signal.codec;
 
 import io.timbre.signal.Audio;
+import io.timbre.signal.SampleSink;
 import io.timbre.signal.codec.UndecodableException.Fault;
 import io.timbre.signal.resample.Resampler;
 import io.timbre.signal.resample.SampleBuffer;
@@ -32,20 +33,38 @@ public final class AudioDecoder {
      * @throws IOException if the file is missing or cannot be read, which says nothing about its bytes
      */
     public DecodedAudio decode(Path file, int sampleRateHz) throws IOException, UndecodableException {
-        requireBytes(file);
         var samples = new SampleBuffer();
+        DecodedTrack track = decode(file, sampleRateHz, samples);
+        return new DecodedAudio(
+                new Audio(samples.toArray(), sampleRateHz),
+                track.codec(),
+                track.sourceSampleRateHz(),
+                track.sourceChannels());
+    }
+
+    /**
+     * Decodes one file bit by bit, for which no more memory is needed however long it is.
+     *
+     * @param sampleRateHz wanted sample rate, {@value Resampler#MIN_RATE_HZ} to {@value Resampler#MAX_RATE_HZ}
+     * @param sink told what the file says of its length, then given the samples; all for nothing if an exception ends it
+     * @throws UndecodableException if these bytes can never be decoded within the limits
+     * @throws IOException if the file is missing or cannot be read, which says nothing about its bytes
+     */
+    public DecodedTrack decode(Path file, int sampleRateHz, SampleSink sink) throws IOException, UndecodableException {
+        requireBytes(file);
         try (var deadline = Deadline.after(limits.maxWallTime());
                 var container = Container.open(file, deadline);
                 var decoder = StreamDecoder.open(container);
-                var resampler = new MonoResampler(sampleRateHz, samples)) {
+                var resampler = new MonoResampler(sampleRateHz, sink)) {
+            sink.begin(Math.round(container.claimedSeconds() * sampleRateHz));
             while (decoder.next()) {
                 resampler.accept(decoder.frame());
-                requireWithinLimit(samples.size(), sampleRateHz);
+                requireWithinLimit(resampler.produced(), sampleRateHz);
             }
             resampler.finish();
-            requireWithinLimit(samples.size(), sampleRateHz);
+            requireWithinLimit(resampler.produced(), sampleRateHz);
             decoder.requireMostlyWhole();
-            return decoded(decoder, resampler, samples, sampleRateHz);
+            return decoded(decoder, resampler, sampleRateHz);
         }
     }
 
@@ -58,21 +77,20 @@ public final class AudioDecoder {
         }
     }
 
-    private void requireWithinLimit(int samples, int sampleRateHz) throws UndecodableException {
+    private void requireWithinLimit(long samples, int sampleRateHz) throws UndecodableException {
         if (samples > limits.maxDuration().toMillis() / 1e3 * sampleRateHz) {
             throw new UndecodableException(
                     Fault.TOO_LONG, "longer than " + limits.maxDuration().toSeconds() + " s");
         }
     }
 
-    private static DecodedAudio decoded(
-            StreamDecoder decoder, MonoResampler resampler, SampleBuffer samples, int sampleRateHz)
+    private static DecodedTrack decoded(StreamDecoder decoder, MonoResampler resampler, int sampleRateHz)
             throws UndecodableException {
-        if (samples.size() == 0) {
+        if (resampler.produced() == 0) {
             throw new UndecodableException(Fault.UNDECODABLE, "no samples in the " + decoder.codecName() + " stream");
         }
-        return new DecodedAudio(
-                new Audio(samples.toArray(), sampleRateHz),
+        return new DecodedTrack(
+                (double) resampler.produced() / sampleRateHz,
                 decoder.codecName(),
                 resampler.sourceSampleRateHz(),
                 resampler.sourceChannels());

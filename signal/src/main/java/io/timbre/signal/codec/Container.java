@@ -13,8 +13,10 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import io.timbre.signal.codec.UndecodableException.Fault;
 import java.io.IOException;
@@ -127,6 +129,12 @@ final class Container implements AutoCloseable {
 
     AVStream audio() {
         return demuxer.streams(audioIndex);
+    }
+
+    /** How long the file says that its audio is, be it true or not; 0 if it does not say. */
+    double claimedSeconds() {
+        double ofStream = audio().duration() * av_q2d(audio().time_base());
+        return ofStream > 0 ? ofStream : Math.max(0, demuxer.duration() / (double) AV_TIME_BASE);
     }
 
     String formatName() {

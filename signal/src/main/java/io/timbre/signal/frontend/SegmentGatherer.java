@@ -57,7 +57,7 @@ public final class SegmentGatherer implements SampleSink {
     public void begin(long expectedSamples) {
         loudness = new LoudnessMeter();
         passed = 0;
-        excerpts = excerpts(knownSamples > 0 ? knownSamples : expectedSamples);
+        excerpts = excerpts(Math.min(knownSamples > 0 ? knownSamples : expectedSamples, Integer.MAX_VALUE));
     }
 
     private List<Excerpt> excerpts(long expectedSamples) {

@@ -39,7 +39,17 @@ class SegmentGathererTest {
 
     /** Wrong about the edges, far off, or nothing at all. */
     @ParameterizedTest
-    @CsvSource({"9000, 4500", "3999, 4000", "4000, 3999", "90, 90000", "1000, 9000", "9000, 0", "700, 0", "100, 1"})
+    @CsvSource({
+        "9000, 4500",
+        "3999, 4000",
+        "4000, 3999",
+        "90, 90000",
+        "1000, 9000",
+        "9000, 0",
+        "700, 0",
+        "100, 1",
+        "9000, 9223372036854775807"
+    })
     void keepsThemInASecondPassIfTheFileWasWrong(int samples, long expectedSamples) throws Exception {
         var first = new SegmentGatherer(new Unchanged());
         pass(track(samples), expectedSamples, first);
