@@ -1,6 +1,6 @@
 package io.timbre.signal.codec;
 
-/** These bytes will never become sound, however often they are tried. */
+/** These bytes will never become sound, or a score, however often they are tried. */
 public final class UndecodableException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class UndecodableException extends Exception {
 
     private final Fault fault;
 
-    UndecodableException(Fault fault, String detail) {
+    public UndecodableException(Fault fault, String detail) {
         super(detail);
         this.fault = fault;
     }

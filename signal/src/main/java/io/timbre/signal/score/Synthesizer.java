@@ -80,7 +80,7 @@ public final class Synthesizer {
     /** All at once: the synthesiser keeps them until their time has come. */
     private static void send(Timeline timeline, Receiver receiver) {
         for (Timeline.Entry entry : timeline.messages()) {
-            receiver.send(entry.message(), entry.microseconds());
+            receiver.send(entry.message(), (long) entry.microseconds());
         }
     }
 

@@ -15,12 +15,14 @@ import javax.sound.midi.Track;
  * @param messages without meta messages
  * @param lengthMicroseconds up to the last event of any kind
  */
-record Timeline(List<Entry> messages, long lengthMicroseconds) {
-    record Entry(long microseconds, MidiMessage message) {}
+record Timeline(List<Entry> messages, double lengthMicroseconds) {
+    record Entry(double microseconds, int track, MidiMessage message) {}
 
-    private static final int SET_TEMPO = 0x51;
-    private static final int TEMPO_BYTES = 3;
-    private static final double DEFAULT_TEMPO_MICROSECONDS = 500_000;
+    private record Event(int track, MidiEvent event) {
+        long tick() {
+            return event.getTick();
+        }
+    }
 
     static Timeline of(Sequence sequence) {
         if (sequence.getResolution() <= 0) {
@@ -28,44 +30,40 @@ record Timeline(List<Entry> messages, long lengthMicroseconds) {
         }
         var messages = new ArrayList<Entry>();
         double microsecondsPerTick = initialMicrosecondsPerTick(sequence);
+        double tempoMicroseconds = 0;
+        long tempoTick = 0;
         double microseconds = 0;
-        long tick = 0;
-        for (MidiEvent event : inOrder(sequence)) {
-            microseconds += (event.getTick() - tick) * microsecondsPerTick;
-            tick = event.getTick();
-            if (!(event.getMessage() instanceof MetaMessage meta)) {
-                messages.add(new Entry((long) microseconds, event.getMessage()));
-            } else if (isTempo(meta) && sequence.getDivisionType() == Sequence.PPQ) {
-                microsecondsPerTick = tempoMicroseconds(meta) / sequence.getResolution();
+        for (Event event : inOrder(sequence)) {
+            // From the last tempo change on, not from event to event: no error adds up over the events between.
+            microseconds = tempoMicroseconds + (event.tick() - tempoTick) * microsecondsPerTick;
+            MidiMessage message = event.event().getMessage();
+            if (!(message instanceof MetaMessage meta)) {
+                messages.add(new Entry(microseconds, event.track(), message));
+            } else if (Tempo.isTempo(meta) && sequence.getDivisionType() == Sequence.PPQ) {
+                microsecondsPerTick = (double) Tempo.microseconds(meta) / sequence.getResolution();
+                tempoMicroseconds = microseconds;
+                tempoTick = event.tick();
             }
         }
-        return new Timeline(List.copyOf(messages), (long) microseconds);
+        return new Timeline(List.copyOf(messages), microseconds);
     }
 
     /** Events of one tick keep their order: a stable sort of what already is in order within each track. */
-    private static List<MidiEvent> inOrder(Sequence sequence) {
-        var events = new ArrayList<MidiEvent>();
-        for (Track track : sequence.getTracks()) {
-            for (int i = 0; i < track.size(); i++) {
-                events.add(track.get(i));
+    private static List<Event> inOrder(Sequence sequence) {
+        var events = new ArrayList<Event>();
+        Track[] tracks = sequence.getTracks();
+        for (int track = 0; track < tracks.length; track++) {
+            for (int i = 0; i < tracks[track].size(); i++) {
+                events.add(new Event(track, tracks[track].get(i)));
             }
         }
-        events.sort(Comparator.comparingLong(MidiEvent::getTick));
+        events.sort(Comparator.comparingLong(Event::tick));
         return events;
     }
 
     private static double initialMicrosecondsPerTick(Sequence sequence) {
         return sequence.getDivisionType() == Sequence.PPQ
-                ? DEFAULT_TEMPO_MICROSECONDS / sequence.getResolution()
+                ? (double) Tempo.DEFAULT_MICROSECONDS / sequence.getResolution()
                 : 1e6 / (sequence.getDivisionType() * sequence.getResolution());
-    }
-
-    private static boolean isTempo(MetaMessage message) {
-        return message.getType() == SET_TEMPO && message.getData().length == TEMPO_BYTES;
-    }
-
-    private static double tempoMicroseconds(MetaMessage tempo) {
-        byte[] data = tempo.getData();
-        return ((data[0] & 0xff) << 16) | ((data[1] & 0xff) << 8) | (data[2] & 0xff);
     }
 }

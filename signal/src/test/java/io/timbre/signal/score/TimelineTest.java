@@ -52,7 +52,7 @@ class TimelineTest {
 
     private static List<String> onsets(Timeline timeline) {
         return timeline.messages().stream()
-                .map(entry -> ((ShortMessage) entry.message()).getData1() + " at " + entry.microseconds())
+                .map(entry -> ((ShortMessage) entry.message()).getData1() + " at " + (long) entry.microseconds())
                 .toList();
     }
 }
