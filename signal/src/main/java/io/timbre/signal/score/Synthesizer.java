@@ -52,7 +52,17 @@ public final class Synthesizer {
     }
 
     /**
-     * Renders a score and {@link #RELEASE_SECONDS} more, mixed down to one channel.
+     * Renders a score and {@link #RELEASE_SECONDS} more, mixed down to one channel, its times rounded to
+     * {@link ScoreWriter#TICK_SECONDS}: as loud and bright as the velocities say, for a score knows no more.
+     *
+     * @throws IllegalArgumentException if it lasts longer than an hour
+     */
+    public Audio render(Score score) {
+        return render(ScoreWriter.sequence(score));
+    }
+
+    /**
+     * Renders a sequence and {@link #RELEASE_SECONDS} more, mixed down to one channel.
      *
      * @throws IllegalArgumentException if it lasts longer than an hour or has no time base
      */
