@@ -1,6 +1,6 @@
 package io.timbre.signal.frontend;
 
-/** This sound was decoded, but a front end cannot make anything of it. */
+/** This sound or score was decoded, but a front end cannot make anything of it. */
 public final class UnusableAudioException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class UnusableAudioException extends Exception {
     public enum Fault {
         /** Nothing in it is louder than {@link Loudness#SILENCE_DBFS}. */
         SILENT,
-        /** Shorter than one segment. */
+        /** Shorter than one segment, or of fewer notes than wanted. */
         TOO_SHORT,
         /** Holds samples that are not a number, infinite, or beyond {@link Loudness#LARGEST_SAMPLE}. */
         NOT_FINITE
