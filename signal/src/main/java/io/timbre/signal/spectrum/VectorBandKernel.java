@@ -89,10 +89,10 @@ final class VectorBandKernel implements BandKernel {
         FloatVector fourth = broadcast(0);
         for (int band = 0; band < bands; band++) {
             FloatVector values = load(input.values(), band * input.frames() + frame, live);
-            first = values.fma(broadcast(matrix[cell + band]), first);
-            second = values.fma(broadcast(matrix[cell + bands + band]), second);
-            third = values.fma(broadcast(matrix[cell + 2 * bands + band]), third);
-            fourth = values.fma(broadcast(matrix[cell + 3 * bands + band]), fourth);
+            first = values.mul(matrix[cell + band]).add(first);
+            second = values.mul(matrix[cell + bands + band]).add(second);
+            third = values.mul(matrix[cell + 2 * bands + band]).add(third);
+            fourth = values.mul(matrix[cell + 3 * bands + band]).add(fourth);
         }
         int at = row * output.frames() + frame;
         store(first, output.values(), at, live);
@@ -106,7 +106,7 @@ final class VectorBandKernel implements BandKernel {
         FloatVector sum = broadcast(0);
         for (int band = 0; band < input.bands(); band++) {
             FloatVector values = load(input.values(), band * input.frames() + frame, live);
-            sum = values.fma(broadcast(matrix[row * input.bands() + band]), sum);
+            sum = values.mul(matrix[row * input.bands() + band]).add(sum);
         }
         store(sum, output.values(), row * output.frames() + frame, live);
     }

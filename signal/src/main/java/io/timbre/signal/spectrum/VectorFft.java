@@ -153,7 +153,7 @@ final class VectorFft {
         FloatVector cosine = broadcast(cosines[twiddle]);
         FloatVector sine = broadcast(sines[twiddle]);
         real.mul(cosine).sub(imaginary.mul(sine)).intoArray(work, at);
-        real.fma(sine, imaginary.mul(cosine)).intoArray(work, at + LANES);
+        real.mul(sine).add(imaginary.mul(cosine)).intoArray(work, at + LANES);
     }
 
     /** The last pass if its blocks hold four values: all twiddles are 1. */
@@ -220,7 +220,7 @@ final class VectorFft {
             FloatVector cosine = broadcast(untanglingCosines[bin]);
             FloatVector sine = broadcast(untanglingSines[bin]);
             FloatVector turnedReal = oddReal.mul(cosine).sub(oddImaginary.mul(sine));
-            FloatVector turnedImaginary = oddReal.fma(sine, oddImaginary.mul(cosine));
+            FloatVector turnedImaginary = oddReal.mul(sine).add(oddImaginary.mul(cosine));
             store(evenReal.add(turnedReal), evenImaginary.add(turnedImaginary), work, at);
             store(evenReal.sub(turnedReal), turnedImaginary.sub(evenImaginary), work, mirror);
         }

@@ -63,7 +63,9 @@ final class VectorFrameKernel implements FrameKernel {
                 int first = bank.firstBin(band);
                 FloatVector energy = broadcast(0);
                 for (int i = 0; i < weights.length; i++) {
-                    energy = power(spectra, fft.position(first + i)).fma(broadcast(weights[i]), energy);
+                    energy = power(spectra, fft.position(first + i))
+                            .mul(weights[i])
+                            .add(energy);
                 }
                 store(energy, output.values(), band * output.frames() + frame, live);
             }
@@ -73,7 +75,7 @@ final class VectorFrameKernel implements FrameKernel {
     private static FloatVector power(float[] spectra, int at) {
         FloatVector real = load(spectra, at);
         FloatVector imaginary = load(spectra, at + Lanes.COUNT);
-        return real.fma(real, imaginary.mul(imaginary));
+        return real.mul(real).add(imaginary.mul(imaginary));
     }
 
     private interface BlockConsumer {
