@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseName what was measured
  * @param peer what else was measured in the same run; null where there is none
- * @param ratio how many times faster we are; null without a peer
+ * @param ratio how many times faster we are, or how many times less we take; null without a peer
  */
 @JsonPropertyOrder({"bench", "case", "peer", "ours", "theirs", "unit", "ratio"})
 record BenchLine(
@@ -21,6 +21,15 @@ record BenchLine(
         String unit,
         @Nullable Double ratio) {
     static BenchLine alone(String bench, String caseName, double ours, String unit) {
-        return new BenchLine(bench, caseName, null, ours, null, unit, null);
+        return new BenchLine(bench, caseName, null, rounded(ours), null, unit, null);
+    }
+
+    /** @param ours time or memory: the less the better */
+    static BenchLine against(String bench, String caseName, String peer, double ours, double theirs, String unit) {
+        return new BenchLine(bench, caseName, peer, rounded(ours), rounded(theirs), unit, rounded(theirs / ours));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 }

@@ -32,9 +32,13 @@ record BenchRecording(Path file, String kind, int sampleRateHz, double seconds) 
      * @param folder where they are written
      */
     static List<BenchRecording> ofOurOwn(int seconds, Path folder) throws IOException {
+        return ofOurOwn(seconds, folder, FORMATS);
+    }
+
+    static List<BenchRecording> ofOurOwn(int seconds, Path folder, List<AudioFormat> formats) throws IOException {
         var piece = Recordings.play(SEED, seconds - 1.0, CD_HZ);
         var recordings = new ArrayList<BenchRecording>();
-        for (var format : FORMATS) {
+        for (var format : formats) {
             var file = folder.resolve(seconds + "-s." + format.extension());
             AudioEncoder.encode(piece, format, file);
             recordings.add(new BenchRecording(
@@ -83,7 +87,8 @@ record BenchRecording(Path file, String kind, int sampleRateHz, double seconds) 
         return jobs;
     }
 
-    private String length() {
+    /** How long it sounds, for people. */
+    String length() {
         return seconds < 120 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
     }
 

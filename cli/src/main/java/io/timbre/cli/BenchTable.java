@@ -1,11 +1,12 @@
 package io.timbre.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** What {@code bench signal} found, a row a case and peer, for people. */
+/** What {@code bench signal} found, a row a case and peer, for people; milliseconds are those of a track. */
 final class BenchTable {
-    private final StatusTable table = new StatusTable(
-            "case", "ms a track", "±", "x real time a core", "peer", "ms a track", "±", "ratio", "agreement");
+    private final StatusTable table =
+            new StatusTable("case", "ours", "±", "x real time a core", "peer", "theirs", "±", "ratio", "agreement");
 
     /** @param realTime seconds of sound that one core gets done in a second */
     void alone(String caseName, Timing ours, double realTime) {
@@ -21,8 +22,33 @@ final class BenchTable {
                 peer,
                 millis(theirs.millis()),
                 millis(theirs.spread()),
-                String.format(Locale.ROOT, "%.2f", theirs.millis() / ours.millis()),
+                ratio(theirs.millis() / ours.millis()),
                 agreement(agreementDb));
+    }
+
+    /** What is not of milliseconds. */
+    void other(BenchLine line) {
+        var peer = Optional.ofNullable(line.peer());
+        table.row(
+                line.caseName(),
+                amount(line.ours(), line.unit()),
+                "",
+                "",
+                peer.orElse(""),
+                Optional.ofNullable(line.theirs())
+                        .map(theirs -> amount(theirs, line.unit()))
+                        .orElse(""),
+                "",
+                Optional.ofNullable(line.ratio()).map(BenchTable::ratio).orElse(""),
+                "");
+    }
+
+    private static String amount(double value, String unit) {
+        return whole(value) + " " + unit;
+    }
+
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     private static String agreement(double decibels) {
@@ -30,7 +56,7 @@ final class BenchTable {
     }
 
     private static String millis(double millis) {
-        return String.format(Locale.ROOT, "%.2f", millis);
+        return String.format(Locale.ROOT, "%.2f ms", millis);
     }
 
     private static String whole(double value) {

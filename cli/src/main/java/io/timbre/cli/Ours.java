@@ -1,8 +1,12 @@
 package io.timbre.cli;
 
+import io.timbre.features.FeatureExtractor;
+import io.timbre.schemas.SegmentValues;
+import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.codec.UndecodableException;
+import io.timbre.signal.frontend.LogMel;
 import io.timbre.signal.spectrum.ComplexSpectrogram;
 import io.timbre.signal.spectrum.Decibels;
 import io.timbre.signal.spectrum.MelSpectrogram;
@@ -12,6 +16,7 @@ import io.timbre.signal.spectrum.StftParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +27,7 @@ final class Ours implements Contestant {
     private static final Decibels DECIBELS = Decibels.belowLoudest(80);
 
     private final AudioDecoder decoder = new AudioDecoder(new DecodeLimits(Duration.ofHours(1)));
+    private final FeatureExtractor extractor = new FeatureExtractor(decoder, LogMel.standard());
     private final MelSpectrogram melSpectrogram = MelSpectrogram.standard(SAMPLE_RATE_HZ, 128);
     private final Mfcc mfcc = Mfcc.standard(SAMPLE_RATE_HZ, 20);
     private final Stft stft2048 = new Stft(StftParameters.centred(2048, 512));
@@ -60,6 +66,7 @@ final class Ours implements Contestant {
     public float[] result(SignalJob job) throws IOException {
         return switch (run(job)) {
             case ComplexSpectrogram spectrum -> concatenated(spectrum.real(), spectrum.imaginary());
+            case TrackFeatures features -> concatenated(features);
             case float[] values -> values;
             case Object other -> throw new AssertionError(other);
         };
@@ -73,6 +80,7 @@ final class Ours implements Contestant {
             case STFT_2048 -> stft2048.transform(samples(job));
             case STFT_512 -> stft512.transform(samples(job));
             case FILE_TO_LOG_MEL -> logMel(decoded(job));
+            case FILE_TO_SEGMENTS -> extractor.extract(job.input(), "", Instant.EPOCH);
         };
     }
 
@@ -101,5 +109,20 @@ final class Ours implements Contestant {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    private static float[] concatenated(TrackFeatures features) {
+        int elements = 1;
+        for (int dimension : features.getSegmentShape()) {
+            elements *= dimension;
+        }
+        var all = new float[elements * features.getSegments().size()];
+        int end = 0;
+        for (var segment : features.getSegments()) {
+            var values = SegmentValues.read(segment.getValues(), features.getElementType(), elements);
+            System.arraycopy(values, 0, all, end, elements);
+            end += elements;
+        }
+        return all;
     }
 }

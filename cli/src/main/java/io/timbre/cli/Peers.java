@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Whom of those that we compare ourselves with this machine has. */
 final class Peers implements AutoCloseable {
+    private static final String[] LIBRARIES = {"librosa", "torch"};
     private static final String PYTHON_ADVICE =
             "`pip install librosa==0.11.0 torch`, and --python says which interpreter";
     private static final String FFMPEG_ADVICE = "put it on the PATH, or say where it is by --ffmpeg";
@@ -20,7 +21,7 @@ final class Peers implements AutoCloseable {
      */
     Peers(String python, String ffmpeg, int lanes, PrintStream log) {
         startPython(python, lanes);
-        for (var library : List.of("librosa", "torch")) {
+        for (var library : LIBRARIES) {
             if (!processes.isEmpty()
                     && processes.getFirst().greeting().path("versions").has(library)) {
                 found.add(new PythonPeer(library, processes));
@@ -36,10 +37,14 @@ final class Peers implements AutoCloseable {
         return List.copyOf(found);
     }
 
+    boolean has(String name) {
+        return found.stream().anyMatch(peer -> peer.name().equals(name));
+    }
+
     private void startPython(String python, int lanes) {
         try {
             for (int lane = 0; lane < lanes; lane++) {
-                processes.add(PythonProcess.start(python));
+                processes.add(PythonProcess.start(python, LIBRARIES));
             }
         } catch (IOException absent) {
             close();

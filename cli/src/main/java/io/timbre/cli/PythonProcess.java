@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +32,13 @@ final class PythonProcess implements AutoCloseable {
     /**
      * Starts an interpreter whose libraries have one thread each.
      *
+     * @param libraries what it shall import, if it has them
      * @throws IOException if there is no such interpreter, or it lacks NumPy
      */
-    static PythonProcess start(String interpreter) throws IOException {
-        var builder = new ProcessBuilder(interpreter, "-c", script()).redirectError(ProcessBuilder.Redirect.DISCARD);
+    static PythonProcess start(String interpreter, String... libraries) throws IOException {
+        var line = new ArrayList<>(List.of(interpreter, "-c", script()));
+        line.addAll(List.of(libraries));
+        var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
         THREADS.forEach(name -> builder.environment().put(name, "1"));
         var process = builder.start();
         try {
@@ -43,6 +47,10 @@ final class PythonProcess implements AutoCloseable {
             process.destroy();
             throw e;
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Which libraries it has, and what each can do. */

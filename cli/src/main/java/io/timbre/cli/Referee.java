@@ -36,15 +36,22 @@ final class Referee {
         var own = timings.getFirst();
         double realTime = contest.realTimeACore(job, own);
         if (opponents.isEmpty()) {
-            out.println(Results.json(BenchLine.alone(BENCH, caseName, rounded(own.millis()), "ms")));
+            out.println(Results.json(BenchLine.alone(BENCH, caseName, own.millis(), "ms")));
             table.alone(caseName, own, realTime);
         }
         for (int i = 0; i < opponents.size(); i++) {
             var opponent = opponents.get(i);
             var theirs = timings.get(1 + i);
-            out.println(Results.json(line(caseName, opponent.peer().name(), own, theirs)));
-            table.against(caseName, own, realTime, opponent.peer().name(), theirs, opponent.agreementDb());
+            var peer = opponent.peer().name();
+            out.println(Results.json(BenchLine.against(BENCH, caseName, peer, own.millis(), theirs.millis(), "ms")));
+            table.against(caseName, own, realTime, peer, theirs, opponent.agreementDb());
         }
+    }
+
+    /** Takes what was measured otherwise into the report. */
+    void judge(BenchLine line) {
+        out.println(Results.json(line));
+        table.other(line);
     }
 
     private List<Opponent> opponents(SignalJob job, String caseName) throws IOException {
@@ -73,21 +80,6 @@ final class Referee {
         log.printf(
                 "timbre: %s: %s computes something else: %.1f dB of agreement, but at least %.0f are due%n",
                 caseName, peer.name(), agreementDb, wantedDb);
-    }
-
-    private static BenchLine line(String caseName, String peer, Timing ours, Timing theirs) {
-        return new BenchLine(
-                BENCH,
-                caseName,
-                peer,
-                rounded(ours.millis()),
-                rounded(theirs.millis()),
-                "ms",
-                rounded(theirs.millis() / ours.millis()));
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 
     /** A table, who took part, and how many were not comparable. */

@@ -11,8 +11,17 @@ final class ResidentMemory {
 
     /** In bytes. Counts pages shared with other processes, such as those of a mapped cache. */
     static OptionalLong of(long pid) {
+        return read(pid, "VmRSS:");
+    }
+
+    /** The most of it that there has been, in bytes. */
+    static OptionalLong peakOf(long pid) {
+        return read(pid, "VmHWM:");
+    }
+
+    private static OptionalLong read(long pid, String field) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(field))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst();
         } catch (IOException unknown) {

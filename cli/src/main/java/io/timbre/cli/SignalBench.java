@@ -1,5 +1,6 @@
 package io.timbre.cli;
 
+import io.timbre.signal.codec.AudioFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code timbre bench signal}: decoding, resampling and transforms, side by side with librosa, torch and the ffmpeg
@@ -24,6 +28,11 @@ final class SignalBench implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofSeconds(1);
     private static final Duration TURN = Duration.ofMillis(100);
     private static final List<Integer> QUICK_SECONDS = List.of(3);
+    private static final int LONG_SECONDS = 600;
+    private static final String FOOTPRINT = "peak memory";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "Recordings, instead of our own.")
     private List<Path> data = List.of();
@@ -54,19 +63,30 @@ final class SignalBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        requireAtLeast(1, "--rounds", rounds);
+        threads.forEach(count -> requireAtLeast(1, "--threads", count));
+        seconds.forEach(length -> requireAtLeast(QUICK_SECONDS.getFirst(), "--seconds", length));
         var folder = Files.createTempDirectory("timbre-bench");
-        int lanes = Collections.max(threads);
         var log = System.err;
-        try (var peers = new Peers(python, ffmpeg, lanes, log)) {
+        try (var peers = new Peers(python, ffmpeg, Collections.max(threads), log)) {
             var referee = new Referee(new Ours(), peers.found(), System.out, log);
             var jobs = jobs(folder);
             for (int count : threads) {
                 judge(jobs, count, referee);
             }
+            if (FOOTPRINT.contains(wanted) && Footprint.isKnown()) {
+                referee.judge(footprint(folder, peers));
+            }
             log.println(referee.report());
             return referee.exitStatus();
         } finally {
             DataDirectory.deleteTree(folder);
+        }
+    }
+
+    private void requireAtLeast(int least, String option, int value) {
+        if (value < least) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least " + least + ": was " + value);
         }
     }
 
@@ -78,6 +98,13 @@ final class SignalBench implements Callable<Integer> {
                 progress.step();
             }
         }
+    }
+
+    private BenchLine footprint(Path folder, Peers peers) throws IOException {
+        int length = quick ? QUICK_SECONDS.getFirst() : LONG_SECONDS;
+        var recording = BenchRecording.ofOurOwn(length, folder, List.of(AudioFormat.MP3))
+                .getFirst();
+        return peers.has(Footprint.PEER) ? Footprint.against(recording, python) : Footprint.alone(recording);
     }
 
     private List<SignalJob> jobs(Path folder) throws IOException {

@@ -15,7 +15,12 @@ enum SignalTask {
     /** Samples at 11,025 Hz to complex spectra of Choi's size. */
     STFT_512("stft 512/256", 100),
     /** The whole front end: {@link #LOAD}, then {@link #LOG_MEL}. */
-    FILE_TO_LOG_MEL("file to log-mel", 55);
+    FILE_TO_LOG_MEL("file to log-mel", 80),
+    /**
+     * What the features service does: of a file the 128 mel bands of at most 16 segments of 2 s, down to -100 dB; ours
+     * with the record that goes to Kafka, whose numbers have 11 bits.
+     */
+    FILE_TO_SEGMENTS("file to segments", 60);
 
     private final String label;
     private final double minAgreementDb;
@@ -37,7 +42,7 @@ enum SignalTask {
 
     /** Whether it is done to each kind of file, rather than to samples. */
     boolean isOfFiles() {
-        return this == DECODE || this == LOAD || this == FILE_TO_LOG_MEL;
+        return this == DECODE || this == LOAD || this == FILE_TO_LOG_MEL || this == FILE_TO_SEGMENTS;
     }
 
     /** The rate of what comes of it, or goes into it, from a file of the given rate. */
@@ -45,7 +50,7 @@ enum SignalTask {
         return switch (this) {
             case DECODE -> fileHz;
             case STFT_512 -> 11_025;
-            case LOAD, LOG_MEL, MFCC, STFT_2048, FILE_TO_LOG_MEL -> 22_050;
+            case LOAD, LOG_MEL, MFCC, STFT_2048, FILE_TO_LOG_MEL, FILE_TO_SEGMENTS -> 22_050;
         };
     }
 }

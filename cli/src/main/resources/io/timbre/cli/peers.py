@@ -1,4 +1,4 @@
-"""Does the tasks of `timbre bench signal` with librosa and torch.
+"""Does the tasks of `timbre bench signal` with librosa and torch, those of them that the arguments name.
 
 First a line of JSON with the version of each library that is here; then, for each request of a line, a line in reply:
   {"peer", "task", "file", "rate", "times"}  ->  {"began", "ended"}   nanoseconds of a clock that all processes share
@@ -25,7 +25,7 @@ def version(name):
         return None
 
 
-VERSIONS = {name: version(name) for name in ("librosa", "torch")}
+VERSIONS = {name: version(name) for name in sys.argv[1:]}
 RATE = 22050
 
 
@@ -36,14 +36,28 @@ def samples(file):
 
 kept_samples = functools.cache(samples)
 
+
+def segments(y):
+    """At most 16 of 2 s, each in the middle of its share; tracks of 120 s and more lose 30 s at either end."""
+    length = 86 * 512
+    edge = 30 * RATE if len(y) >= 120 * RATE else 0
+    usable = len(y) - 2 * edge
+    count = min(16, usable // length)
+    starts = [edge + int((i + 0.5) * usable / count - length / 2) for i in range(count)]
+    return np.stack([y[start : start + length] for start in starts])
+
 LIBROSA = {}
-if VERSIONS["librosa"]:
+if VERSIONS.get("librosa"):
     import librosa
 
-    # librosa loads its parts when they are first used.
+    def mel_power(y):
+        return librosa.feature.melspectrogram(y=y, sr=RATE, n_fft=2048, hop_length=512, n_mels=128)
+
     def log_mel(y):
-        power = librosa.feature.melspectrogram(y=y, sr=RATE, n_fft=2048, hop_length=512, n_mels=128)
-        return librosa.power_to_db(power, ref=np.max)
+        return librosa.power_to_db(mel_power(y), ref=np.max)
+
+    def log_mel_segments(y):
+        return librosa.power_to_db(mel_power(segments(y)), ref=1, top_db=None)
 
     def load(file, rate):
         return librosa.load(file, sr=rate)[0]
@@ -56,10 +70,11 @@ if VERSIONS["librosa"]:
         "stft 2048/512": lambda file, rate: librosa.stft(kept_samples(file), n_fft=2048, hop_length=512),
         "stft 512/256": lambda file, rate: librosa.stft(kept_samples(file), n_fft=512, hop_length=256),
         "file to log-mel": lambda file, rate: log_mel(load(file, rate)),
+        "file to segments": lambda file, rate: log_mel_segments(load(file, rate)),
     }
 
 TORCH = {}
-if VERSIONS["torch"]:
+if VERSIONS.get("torch"):
     import torch
 
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
@@ -85,10 +100,13 @@ if VERSIONS["torch"]:
             torch.from_numpy(y), fft_size, hop_length,
             window=window(fft_size), center=True, pad_mode="constant", return_complex=True)
 
-    def decibels(y):
+    def absolute_decibels(y):
         spectrum = stft(y, 2048, 512)
         power = mel_basis() @ (spectrum.real.square() + spectrum.imag.square())
-        absolute = 10 * torch.log10(power.clamp_min(1e-10))
+        return 10 * torch.log10(power.clamp_min(1e-10))
+
+    def decibels(y):
+        absolute = absolute_decibels(y)
         return torch.maximum(absolute, absolute.max() - 80)
 
     def torch_log_mel(y):
@@ -99,11 +117,12 @@ if VERSIONS["torch"]:
         "stft 2048/512": lambda file, rate: stft(kept_samples(file), 2048, 512).numpy(),
         "stft 512/256": lambda file, rate: stft(kept_samples(file), 512, 256).numpy(),
     }
-    if VERSIONS["librosa"]:  # Its filters, and its way to read files: torch has none of its own.
+    if VERSIONS.get("librosa"):  # Its filters, and its way to read files: torch has none of its own.
         TORCH |= {
             "log-mel": lambda file, rate: torch_log_mel(kept_samples(file)),
             "mfcc": lambda file, rate: (cosines() @ decibels(kept_samples(file))).numpy(),
             "file to log-mel": lambda file, rate: torch_log_mel(load(file, rate)),
+            "file to segments": lambda file, rate: absolute_decibels(segments(load(file, rate))).numpy(),
         }
 
 TASKS = {"librosa": LIBROSA, "torch": TORCH}

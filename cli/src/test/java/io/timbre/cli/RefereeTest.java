@@ -20,19 +20,22 @@ class RefereeTest {
     @Test
     void saysHowManyTimesFasterWeAre() throws Exception {
         var referee = judge(new FakeContestant("slow", 5, 1, 2, 3), new FakeContestant("fast", 1, 1, 2, 3));
+        referee.judge(BenchLine.against("signal", "memory", "slow", 200, 300, "MB"));
 
         assertThat(out.toString(UTF_8)).isEqualTo("""
                 {"bench":"signal","case":"load mp3, 30 s, 1 thread","peer":"slow",\
                 "ours":2.0,"theirs":5.0,"unit":"ms","ratio":2.5}
                 {"bench":"signal","case":"load mp3, 30 s, 1 thread","peer":"fast",\
                 "ours":2.0,"theirs":1.0,"unit":"ms","ratio":0.5}
+                {"bench":"signal","case":"memory","peer":"slow","ours":200.0,"theirs":300.0,"unit":"MB","ratio":1.5}
                 """);
         assertThat(referee.exitStatus()).isZero();
         // 30 s of sound in 2 ms.
         assertThat(referee.report()).isEqualTo("""
-                case                       ms a track   ±      x real time a core   peer   ms a track   ±      ratio   agreement
-                load mp3, 30 s, 1 thread   2.00         0.00   15,000               slow   5.00         0.00   2.50    equal
-                load mp3, 30 s, 1 thread   2.00         0.00   15,000               fast   1.00         0.00   0.50    equal
+                case                       ours      ±         x real time a core   peer   theirs    ±         ratio   agreement
+                load mp3, 30 s, 1 thread   2.00 ms   0.00 ms   15,000               slow   5.00 ms   0.00 ms   2.50    equal
+                load mp3, 30 s, 1 thread   2.00 ms   0.00 ms   15,000               fast   1.00 ms   0.00 ms   0.50    equal
+                memory                     200 MB                                   slow   300 MB              1.50
                 we 1.0, slow 1.0, fast 1.0
                 0 disagreements""");
     }
