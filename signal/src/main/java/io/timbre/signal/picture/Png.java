@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Images to PNG files. */
 public final class Png {
-    /** Of zlib's levels a quick one: on spectrograms two thirds of the default's time, and no larger a file. */
+    /** Of zlib's levels a quick one: on spectrograms two thirds of the default's time, for a file of about its size. */
     private static final float QUALITY = 0.8f;
 
     private Png() {}
