@@ -1,6 +1,5 @@
 package io.timbre.signal.score;
 
-import com.sun.media.sound.EmergencySoundbank;
 import com.sun.media.sound.SoftSynthesizer;
 import io.timbre.signal.Audio;
 import java.io.IOException;
@@ -114,14 +113,6 @@ public final class Synthesizer {
 
     /** Made when first needed, which takes about a second, and shared: it is only read. */
     private static final class Instruments {
-        static final Soundbank SOUNDBANK = create();
-
-        private static Soundbank create() {
-            try {
-                return EmergencySoundbank.createSoundbank();
-            } catch (Exception e) { // The signature says no more than this.
-                throw new IllegalStateException("the JDK's own sound bank cannot be made", e);
-            }
-        }
+        static final Soundbank SOUNDBANK = SeededSoundbank.create();
     }
 }
