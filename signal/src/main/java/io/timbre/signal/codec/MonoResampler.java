@@ -66,8 +66,9 @@ final class MonoResampler implements AutoCloseable {
                             + format.sampleRateHz());
         }
         mix.start(format);
+        var next = resampler(format.sampleRateHz());
         stretch.close();
-        stretch = resampler(format.sampleRateHz());
+        stretch = next;
         source = format;
     }
 

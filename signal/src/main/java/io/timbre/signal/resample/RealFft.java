@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /**
  * Fourier transform of real samples in one direction, by libavutil: 4096 samples in 4 microseconds, as fast in a
  * virtual machine that has just started. A spectrum of N samples is the real and imaginary parts, in turn, of N / 2 + 1
- * bins. Neither direction normalises.
+ * bins. Neither direction normalises. The last bit of the numbers depends on the instructions that the processor has.
  */
 final class RealFft implements AutoCloseable {
     private final AVTXContext context = new AVTXContext();

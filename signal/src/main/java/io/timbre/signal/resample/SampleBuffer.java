@@ -11,10 +11,6 @@ public final class SampleBuffer implements SampleSink {
     private final List<float[]> blocks = new ArrayList<>();
     private int size;
 
-    public int size() {
-        return size;
-    }
-
     @Override
     public void accept(float[] samples, int start, int count) {
         for (int taken = 0; taken < count; ) {
