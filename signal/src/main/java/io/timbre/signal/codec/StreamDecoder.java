@@ -64,18 +64,21 @@ final class StreamDecoder implements AutoCloseable {
 
     private final Container container;
     private final AVCodecContext context;
+    private final DecodeLimits limits;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
+    private long samples;
     private int wholeFrames;
     private int damagedFrames;
     private boolean atEnd;
 
-    private StreamDecoder(Container container, AVCodecContext context) {
+    private StreamDecoder(Container container, AVCodecContext context, DecodeLimits limits) {
         this.container = container;
         this.context = context;
+        this.limits = limits;
     }
 
-    static StreamDecoder open(Container container) throws UndecodableException {
+    static StreamDecoder open(Container container, DecodeLimits limits) throws UndecodableException {
         AVStream stream = container.audio();
         AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
         if (codec == null || !CODECS.contains(codec.name().getString())) {
@@ -84,7 +87,7 @@ final class StreamDecoder implements AutoCloseable {
                     "not a codec that is taken: "
                             + avcodec_get_name(stream.codecpar().codec_id()).getString());
         }
-        var decoder = new StreamDecoder(container, avcodec_alloc_context3(codec));
+        var decoder = new StreamDecoder(container, avcodec_alloc_context3(codec), limits);
         try {
             decoder.open(stream, codec);
             return decoder;
@@ -123,6 +126,7 @@ final class StreamDecoder implements AutoCloseable {
             int received = avcodec_receive_frame(context, frame);
             if (received >= 0) {
                 count(isWhole());
+                requireWithinLimits();
                 return true;
             }
             if (received != AVERROR_EAGAIN() && received != AVERROR_EOF()) {
@@ -158,6 +162,18 @@ final class StreamDecoder implements AutoCloseable {
             wholeFrames++;
         } else {
             damagedFrames++;
+        }
+    }
+
+    private void requireWithinLimits() throws UndecodableException {
+        int channels = frame.ch_layout().nb_channels();
+        if (channels > limits.maxChannels()) {
+            throw new UndecodableException(
+                    Fault.UNDECODABLE, channels + " channels, more than " + limits.maxChannels());
+        }
+        samples += (long) frame.nb_samples() * channels;
+        if (samples > limits.maxSamples()) {
+            throw new UndecodableException(Fault.TOO_LONG, "more than " + limits.maxSamples() + " samples");
         }
     }
 

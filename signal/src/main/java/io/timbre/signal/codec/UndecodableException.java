@@ -10,9 +10,9 @@ public final class UndecodableException extends Exception {
         EMPTY,
         /** Not a container or codec that we take: a text, a picture, a score, a playlist. */
         UNKNOWN_KIND,
-        /** A container that we take, but it holds no sound, or more of it is damaged than whole. */
+        /** A container that we take, but it holds no sound, more of it is damaged than whole, or it kills the decoder. */
         UNDECODABLE,
-        /** Longer than {@link DecodeLimits#maxDuration()}. */
+        /** More than {@link DecodeLimits#maxDuration()} or {@link DecodeLimits#maxSamples()}. */
         TOO_LONG,
         /** Decoding took more than {@link DecodeLimits#maxWallTime()}, which may also be a busy machine's fault. */
         TOO_SLOW

@@ -12,6 +12,12 @@ public final class SampleBuffer implements SampleSink {
     private int size;
 
     @Override
+    public void begin(long expectedSamples) {
+        blocks.clear();
+        size = 0;
+    }
+
+    @Override
     public void accept(float[] samples, int start, int count) {
         for (int taken = 0; taken < count; ) {
             int at = size % BLOCK;

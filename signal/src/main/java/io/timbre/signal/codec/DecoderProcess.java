@@ -1,0 +1,138 @@
+package io.timbre.signal.codec;
+
+import io.timbre.signal.SampleSink;
+import io.timbre.signal.codec.UndecodableException.Fault;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM of its own that decodes one file at a time, and that ends with this one.
+ *
+ * <p>A shell sets its bounds, as Java has no call for them: {@code ulimit -d} bounds all memory it writes to, heap and
+ * native (Linux 4.7 and later); beyond it FFmpeg gets no more and says so. It leaves no core file, and Ctrl-C to its
+ * parent.
+ */
+final class DecoderProcess implements AutoCloseable {
+    /** It ended before it replied. */
+    static final class EndedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private EndedException(String how, IOException cause) {
+            super("the decoder " + how, cause);
+        }
+    }
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final String VECTORS = "jdk.incubator.vector";
+    private static final String BOUNDS = "ulimit -c 0; ulimit -d \"$1\" || exit; trap '' INT HUP; shift; exec \"$@\"";
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream replies;
+    private boolean ready;
+
+    private DecoderProcess(Process process) {
+        this.process = process;
+        this.requests = new DataOutputStream(process.getOutputStream());
+        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /** Starts it and does not wait. Half of the memory is for its heap. */
+    static DecoderProcess start(Class<?> main, DecodeLimits limits, int memoryMib)
+            throws IOException {
+        return new DecoderProcess(new ProcessBuilder(command(main, limits, memoryMib))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    private static List<String> command(Class<?> main, DecodeLimits limits, int memoryMib) {
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", BOUNDS, "sh", Integer.toString(memoryMib * 1024)));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + memoryMib / 2 + "m");
+        command.addAll(List.of("-Xss1m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of("-XX:+SuppressFatalErrorMessage", "-XX:+DisplayVMOutputToStderr"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+            command.addAll(List.of("--add-modules", VECTORS));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add(limits.maxDuration().toString());
+        command.add(Long.toString(limits.maxSamples()));
+        command.add(Integer.toString(limits.maxChannels()));
+        command.add(limits.maxWallTime().toString());
+        return command;
+    }
+
+    /**
+     * Waits until it takes requests.
+     *
+     * @throws IOException if it does not start, which is no file's fault
+     */
+    void awaitReady() throws IOException {
+        try {
+            ready = ready || within(START_LIMIT, replies::readUnsignedByte) == DecoderMain.READY;
+        } catch (EndedException | UndecodableException e) {
+            throw new IOException("the decoder does not start", e);
+        }
+        if (!ready) {
+            throw new IOException("the decoder starts with what it should not say");
+        }
+    }
+
+    /**
+     * Has it decode a file. After an exception it is of no more use.
+     *
+     * @throws UndecodableException if it takes longer than the limit, and is killed for that
+     * @throws EndedException if it ends before it replies
+     */
+    Reply ask(Path file, int sampleRateHz, SampleSink sink, Duration limit) throws UndecodableException, EndedException {
+        return within(limit, () -> {
+            requests.writeUTF(file.toAbsolutePath().toString());
+            requests.writeInt(sampleRateHz);
+            requests.flush();
+            return Reply.read(replies, sink);
+        });
+    }
+
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    /** A read of a pipe cannot be interrupted, but ends with the process at its other end. */
+    private <T> T within(Duration limit, Exchange<T> exchange) throws UndecodableException, EndedException {
+        var later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> kill = CompletableFuture.runAsync(process::destroyForcibly, later);
+        try {
+            T result = exchange.run();
+            requireInTime(kill);
+            return result;
+        } catch (IOException e) {
+            requireInTime(kill);
+            throw new EndedException(end(), e);
+        }
+    }
+
+    private static void requireInTime(CompletableFuture<Void> kill) throws UndecodableException {
+        if (!kill.cancel(false)) {
+            throw new UndecodableException(Fault.TOO_SLOW, "decoding took longer than it may, and was ended");
+        }
+    }
+
+    private String end() {
+        close();
+        return "ended with status " + process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

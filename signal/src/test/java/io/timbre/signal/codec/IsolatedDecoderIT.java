@@ -1,0 +1,257 @@
+package io.timbre.signal.codec;
+
+import static io.timbre.signal.codec.UndecodableException.Fault.TOO_SLOW;
+import static io.timbre.signal.codec.UndecodableException.Fault.UNDECODABLE;
+import static io.timbre.signal.codec.UndecodableException.Fault.UNKNOWN_KIND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.timbre.signal.Signals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes; what a hostile file would do to one, programs in its place do on order. */
+class IsolatedDecoderIT {
+    private static final int RATE_HZ = 22_050;
+    private static final int MEMORY_MIB = 512;
+    private static final DecodeLimits LIMITS = new DecodeLimits(Duration.ofSeconds(10), Duration.ofSeconds(5));
+    private static final DecodeLimits IMPATIENT = new DecodeLimits(Duration.ofSeconds(10), Duration.ofMillis(1));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void decodesAsTheOtherDoes() throws Exception {
+        Path file = music();
+        var expected = new AudioDecoder(LIMITS).decode(file, RATE_HZ);
+
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB)) {
+            for (int i = 0; i < 3; i++) {
+                var decoded = decoder.decode(file, RATE_HZ);
+
+                assertThat(decoded.audio().samples())
+                        .containsExactly(expected.audio().samples());
+                assertThat(decoded)
+                        .usingRecursiveComparison()
+                        .ignoringFields("audio.samples")
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void refusesAsTheOtherDoes() throws Exception {
+        Path text = Files.writeString(folder.resolve("a.wav"), "no sound");
+
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB)) {
+            assertThatExceptionOfType(UndecodableException.class)
+                    .isThrownBy(() -> decoder.decode(text, RATE_HZ))
+                    .withMessage("not a known audio format")
+                    .returns(UNKNOWN_KIND, UndecodableException::fault);
+            assertThatIOException().isThrownBy(() -> decoder.decode(folder.resolve("missing"), RATE_HZ));
+        }
+    }
+
+    @Test
+    void decodesManyFilesAtOnce() throws Exception {
+        Path file = music();
+        float[] expected =
+                new AudioDecoder(LIMITS).decode(file, RATE_HZ).audio().samples();
+
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB)) {
+            assertThat(IntStream.range(0, 20).parallel().mapToObj(i -> decodeUnchecked(decoder, file)))
+                    .allMatch(samples -> Arrays.equals(samples, expected));
+        }
+    }
+
+    @Test
+    void outlivesACrash() {
+        assertUndecodable(Crashing.class, "the decoder ended with status 134"); // 128 + SIGABRT
+    }
+
+    @Test
+    void outlivesAHeapThatIsFull() {
+        assertUndecodable(HeapHungry.class, "the decoder ended with status 3");
+    }
+
+    @Test
+    void outlivesNativeMemoryThatIsFull() {
+        assertUndecodable(Hungry.class, "cannot allocate");
+    }
+
+    @Test
+    void endsWhatNeverEnds() {
+        try (var decoder = new IsolatedDecoder(Hanging.class, IMPATIENT, MEMORY_MIB)) {
+            assertThatExceptionOfType(UndecodableException.class)
+                    .isThrownBy(() -> decoder.decode(music(), RATE_HZ))
+                    .returns(TOO_SLOW, UndecodableException::fault);
+        }
+    }
+
+    @Test
+    void givesAFileAFreshProcessBeforeItIsBlamed() throws Exception {
+        try (var decoder = new IsolatedDecoder(Once.class, LIMITS, MEMORY_MIB)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(decoder.decode(music(), RATE_HZ).audio().samples()).hasSize(100_000);
+            }
+        }
+    }
+
+    @Test
+    void blamesNoFileWhenNoProcessStarts() {
+        try (var decoder = new IsolatedDecoder(Failing.class, LIMITS, MEMORY_MIB)) {
+            assertThatIOException()
+                    .isThrownBy(() -> decoder.decode(music(), RATE_HZ))
+                    .withMessage("the decoder does not start");
+        }
+    }
+
+    @Test
+    void leavesNoProcessBehind() throws Exception {
+        List<ProcessHandle> children;
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB)) {
+            decoder.decode(music(), RATE_HZ);
+            children = ProcessHandle.current().children().toList();
+            assertThat(children).isNotEmpty();
+        }
+        for (ProcessHandle child : children) {
+            child.onExit().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The parent is killed while its child decodes, without end. */
+    @Test
+    void endsWithItsParent() throws Exception {
+        var parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Parent.class.getName(),
+                        music().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine()))
+                .orElseThrow();
+
+        parent.destroyForcibly();
+
+        child.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private void assertUndecodable(Class<?> main, String detail) {
+        try (var decoder = new IsolatedDecoder(main, LIMITS, MEMORY_MIB)) {
+            assertThatExceptionOfType(UndecodableException.class)
+                    .isThrownBy(() -> decoder.decode(music(), RATE_HZ))
+                    .withMessageContaining(detail)
+                    .returns(UNDECODABLE, UndecodableException::fault);
+        }
+    }
+
+    private Path music() throws IOException {
+        Path file = folder.resolve("music.mp3");
+        AudioEncoder.encode(Signals.sine(440, 0.5, 3, RATE_HZ), AudioFormat.MP3, file);
+        return file;
+    }
+
+    private static float[] decodeUnchecked(Decoder decoder, Path file) {
+        try {
+            return decoder.decode(file, RATE_HZ).audio().samples();
+        } catch (IOException | UndecodableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static final class Crashing {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve((file, sampleRateHz, sink) -> {
+                Pointer.memset(new BytePointer((Pointer) null), 0, 1);
+                throw new AssertionError("alive");
+            });
+        }
+    }
+
+    static final class HeapHungry {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve((file, sampleRateHz, sink) -> {
+                var all = new ArrayList<float[]>();
+                while (true) {
+                    all.add(new float[1 << 20]);
+                }
+            });
+        }
+    }
+
+    /** Past JavaCPP's own bounds, which count what it is asked for, FFmpeg takes its memory from the system. */
+    static final class Hungry {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve((file, sampleRateHz, sink) -> {
+                for (int i = 0; i < 2 * MEMORY_MIB / 64; i++) {
+                    Pointer block = Pointer.malloc(64L << 20);
+                    if (block == null || block.isNull()) {
+                        throw new UndecodableException(UNDECODABLE, "cannot allocate");
+                    }
+                    Pointer.memset(block, 1, 64L << 20);
+                }
+                throw new AssertionError("no bound");
+            });
+        }
+    }
+
+    static final class Hanging {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve((file, sampleRateHz, sink) -> {
+                while (true) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    static final class Once {
+        private static int served;
+
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve((file, sampleRateHz, sink) -> {
+                sink.begin(0);
+                sink.accept(new float[100_000], 0, 100_000); // More than a pipe holds: some of it gets through.
+                if (served++ > 0) {
+                    Runtime.getRuntime().halt(9);
+                }
+                return new DecodedTrack(1, "once", sampleRateHz, 1);
+            });
+        }
+    }
+
+    static final class Failing {
+        public static void main(String[] arguments) {
+            System.exit(1);
+        }
+    }
+
+    static final class Parent {
+        public static void main(String[] arguments) throws Exception {
+            var decoder =
+                    new IsolatedDecoder(Hanging.class, new DecodeLimits(Duration.ofHours(1), Duration.ofHours(1)), 512);
+            Thread.ofPlatform().start(() -> decodeUnchecked(decoder, Path.of(arguments[0])));
+            while (ProcessHandle.current().children().findAny().isEmpty()) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(1_000);
+            System.out.println(
+                    ProcessHandle.current().children().findAny().orElseThrow().pid());
+            Thread.currentThread().join();
+        }
+    }
+}
