@@ -6,8 +6,8 @@ import io.timbre.schemas.SegmentValues;
 import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;
 import io.timbre.schemas.avro.TrackFeatures;
-import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodedTrack;
+import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.Segment;
 import io.timbre.signal.frontend.SegmentFrontEnd;
@@ -26,10 +26,10 @@ import java.util.List;
  * that says a wrong length of itself is decoded twice. Safe to share between threads.
  */
 public final class FeatureExtractor {
-    private final AudioDecoder decoder;
+    private final Decoder decoder;
     private final SegmentFrontEnd frontEnd;
 
-    public FeatureExtractor(AudioDecoder decoder, SegmentFrontEnd frontEnd) {
+    public FeatureExtractor(Decoder decoder, SegmentFrontEnd frontEnd) {
         this.decoder = decoder;
         this.frontEnd = frontEnd;
     }

@@ -17,4 +17,19 @@ public interface FeaturesConfig {
      */
     @WithDefault("30S")
     Duration maxDecodeTime();
+
+    /** Where files are decoded that strangers send. */
+    enum DecoderPlace {
+        /** Here: a file that crashes FFmpeg takes the service down. */
+        IN_PROCESS,
+        /** In a process for each stream thread, with bounds on memory and time: a few per cent slower. */
+        CHILD_PROCESS
+    }
+
+    @WithDefault("child-process")
+    DecoderPlace decoder();
+
+    /** Most memory of one child process, heap and native together; it needs about 150 MiB for a usual file. */
+    @WithDefault("512")
+    int decoderMemoryMib();
 }

@@ -6,6 +6,8 @@ import io.timbre.schemas.RetryForever;
 import io.timbre.schemas.Topics;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.codec.Decoder;
+import io.timbre.signal.codec.IsolatedDecoder;
 import io.timbre.signal.frontend.LogMel;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,9 +27,18 @@ final class FeaturesService {
             FeaturesConfig config,
             MeterRegistry meters) {
         var frontEnd = LogMel.standard();
-        var decoder = new AudioDecoder(new DecodeLimits(config.maxDuration(), config.maxDecodeTime()));
-        var tracks = new StoredTracks(ObjectStore.at(store), new FeatureExtractor(decoder, frontEnd), meters);
+        var extractor = new FeatureExtractor(decoder(config), frontEnd);
+        var tracks = new StoredTracks(ObjectStore.at(store), extractor, meters);
         return new FeaturesTopology(Topics.withRegistry(registry), tracks, frontEnd.fingerprint()).get();
+    }
+
+    /** Never closed: its processes end with this one. */
+    static Decoder decoder(FeaturesConfig config) {
+        var limits = new DecodeLimits(config.maxDuration(), config.maxDecodeTime());
+        return switch (config.decoder()) {
+            case IN_PROCESS -> new AudioDecoder(limits);
+            case CHILD_PROCESS -> new IsolatedDecoder(limits, config.decoderMemoryMib());
+        };
     }
 
     @Produces

@@ -33,7 +33,7 @@ class DamagedFilesIT {
 
     @BeforeAll
     static void start() {
-        decoder = new IsolatedDecoder(LIMITS, 1024);
+        decoder = new IsolatedDecoder(LIMITS, 512);
     }
 
     @AfterAll
