@@ -46,8 +46,7 @@ final class DecoderProcess implements AutoCloseable {
     }
 
     /** Starts it and does not wait. Half of the memory is for its heap. */
-    static DecoderProcess start(Class<?> main, DecodeLimits limits, int memoryMib)
-            throws IOException {
+    static DecoderProcess start(Class<?> main, DecodeLimits limits, int memoryMib) throws IOException {
         return new DecoderProcess(new ProcessBuilder(command(main, limits, memoryMib))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
@@ -93,7 +92,8 @@ final class DecoderProcess implements AutoCloseable {
      * @throws UndecodableException if it takes longer than the limit, and is killed for that
      * @throws EndedException if it ends before it replies
      */
-    Reply ask(Path file, int sampleRateHz, SampleSink sink, Duration limit) throws UndecodableException, EndedException {
+    Reply ask(Path file, int sampleRateHz, SampleSink sink, Duration limit)
+            throws UndecodableException, EndedException {
         return within(limit, () -> {
             requests.writeUTF(file.toAbsolutePath().toString());
             requests.writeInt(sampleRateHz);

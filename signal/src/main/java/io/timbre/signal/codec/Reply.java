@@ -28,8 +28,7 @@ sealed interface Reply {
     static Reply read(DataInputStream in, SampleSink sink) throws IOException {
         int kind = SamplePipe.drain(in, sink);
         return switch (kind) {
-            case Sound.KIND ->
-                new Sound(new DecodedTrack(in.readDouble(), in.readUTF(), in.readInt(), in.readInt()));
+            case Sound.KIND -> new Sound(new DecodedTrack(in.readDouble(), in.readUTF(), in.readInt(), in.readInt()));
             case Refusal.KIND -> new Refusal(Fault.valueOf(in.readUTF()), in.readUTF());
             case Unreadable.KIND -> new Unreadable(in.readUTF());
             default -> throw new IOException("no reply: " + kind);
