@@ -7,6 +7,7 @@ import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.codec.DecodedAudio;
 import io.timbre.signal.codec.UndecodableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ record BenchRecording(Path file, String kind, int sampleRateHz, double seconds) 
     }
 
     static BenchRecording of(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new CommandFailedException(file + " cannot be read");
+        }
         var decoded = decode(file, CD_HZ);
         return new BenchRecording(
                 file,

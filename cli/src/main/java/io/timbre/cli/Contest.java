@@ -14,10 +14,12 @@ import java.util.concurrent.Future;
 /**
  * Times contestants at one job, in turns, so that whatever else the machine does happens to all of them alike.
  *
- * <p>Each first repeats the job until it is warm; how fast it is then decides how many times in a row it does the job in
+ * <p>Each first repeats the job until it is warm, that is, has for a while not become faster by 5 %. How fast it is then decides how many times in a row it does the job in
  * each of its turns, so that a turn is long against the clock and short against the machine's moods.
  */
 final class Contest implements AutoCloseable {
+    private static final double STILL_WARMING = 0.05;
+
     private final int lanes;
     private final int rounds;
     private final Duration warmUp;
@@ -26,6 +28,7 @@ final class Contest implements AutoCloseable {
 
     /**
      * @param lanes tracks worked on at the same time, each by a thread of its own
+     * @param warmUp how long a contestant must not have become faster
      * @param turn how long a turn takes at least
      */
     Contest(int lanes, int rounds, Duration warmUp, Duration turn) {
@@ -66,11 +69,16 @@ final class Contest implements AutoCloseable {
         return job.seconds() * 1e3 / (timing.millis() * lanes);
     }
 
+    /** Gives the number of times that fill a turn. */
     private int warmUp(SignalJob job, Contestant contestant) throws IOException, InterruptedException {
-        long until = System.nanoTime() + warmUp.toNanos();
         double fastest = millisATrack(job, contestant, 1);
-        while (System.nanoTime() < until) {
-            fastest = Math.min(fastest, millisATrack(job, contestant, 1));
+        long warmAt = System.nanoTime() + warmUp.toNanos();
+        while (System.nanoTime() < warmAt) {
+            double millis = millisATrack(job, contestant, 1);
+            if (millis < fastest * (1 - STILL_WARMING)) {
+                warmAt = System.nanoTime() + warmUp.toNanos();
+            }
+            fastest = Math.min(fastest, millis);
         }
         return Math.max(1, (int) Math.ceil(turn.toMillis() / (lanes * fastest)));
     }
