@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one file may cost.
  *
- * @param maxDuration longest sound taken; where one is decoded whole, that bounds memory to about 8 bytes a sample
+ * @param maxDuration longest sound taken; it bounds memory to about 8 bytes a sample at the wanted rate
  * @param maxSamples most samples inside the file, those of all channels counted, against rates and channels that make
  *     little sound of many bytes
  * @param maxChannels most channels inside the file

@@ -17,7 +17,7 @@ import io.timbre.signal.spectrum.MelSpectrogram;
  */
 public final class LogMel implements SegmentFrontEnd {
     private static final String NAME = "log-mel";
-    private static final int NUMBERS_VERSION = 2;
+    private static final int NUMBERS_VERSION = 1;
 
     private final LogMelParameters parameters;
     private final Segmentation segmentation;
