@@ -35,7 +35,8 @@ final class DecoderMain {
 
     static void serve(Decoder decoder) throws IOException, InterruptedException {
         var in = new DataInputStream(new FileInputStream(FileDescriptor.in));
-        var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        var out = new DataOutputStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), SamplePipe.BUFFER_BYTES));
         System.setOut(System.err); // Nobody else may speak here.
         var samples = new SamplePipe(out);
         var requests = new LinkedBlockingQueue<Request>();
@@ -44,7 +45,9 @@ final class DecoderMain {
         out.flush();
         while (true) {
             Request request = requests.take();
-            Reply.of(decoder, request.file, request.sampleRateHz, samples).write(out);
+            Reply reply = Reply.of(decoder, request.file, request.sampleRateHz, samples);
+            samples.flush();
+            reply.write(out);
             out.flush();
         }
     }

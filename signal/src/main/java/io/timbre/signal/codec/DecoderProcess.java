@@ -42,7 +42,7 @@ final class DecoderProcess implements AutoCloseable {
     private DecoderProcess(Process process) {
         this.process = process;
         this.requests = new DataOutputStream(process.getOutputStream());
-        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), SamplePipe.BUFFER_BYTES));
     }
 
     /** Starts it and does not wait. Half of the memory is for its heap. */

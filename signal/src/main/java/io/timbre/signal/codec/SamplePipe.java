@@ -9,10 +9,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/** Samples on their way through a pipe to another process of this machine, in blocks. */
+/**
+ * Samples on their way through a pipe to another process of this machine, in blocks as large as the pipe: each wakes
+ * the reader, which costs more than the copying.
+ */
 final class SamplePipe implements SampleSink {
     static final int BEGIN = 1;
     static final int SAMPLES = 2;
+
+    /** Room for a block and what stands before it. */
+    static final int BUFFER_BYTES = 1 << 17;
 
     private static final int BLOCK_SAMPLES = 1 << 14;
 
@@ -27,6 +33,7 @@ final class SamplePipe implements SampleSink {
 
     @Override
     public void begin(long expectedSamples) {
+        floats.clear();
         try {
             out.writeByte(BEGIN);
             out.writeLong(expectedSamples);
@@ -37,14 +44,24 @@ final class SamplePipe implements SampleSink {
 
     @Override
     public void accept(float[] samples, int start, int count) {
-        try {
-            for (int sent = 0; sent < count; sent += BLOCK_SAMPLES) {
-                int length = Math.min(BLOCK_SAMPLES, count - sent);
-                floats.put(0, samples, start + sent, length);
-                out.writeByte(SAMPLES);
-                out.writeInt(length);
-                out.write(block, 0, length * Float.BYTES);
+        for (int taken = 0; taken < count; ) {
+            int length = Math.min(floats.remaining(), count - taken);
+            floats.put(samples, start + taken, length);
+            taken += length;
+            if (!floats.hasRemaining()) {
+                flush();
             }
+        }
+    }
+
+    /** Sends what has not filled a block yet. */
+    void flush() {
+        try {
+            out.writeByte(SAMPLES);
+            out.writeInt(floats.position());
+            out.write(block, 0, floats.position() * Float.BYTES);
+            out.flush();
+            floats.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
