@@ -13,11 +13,12 @@ package io.timbre.signal.frontend;
 public record DescriptorsParameters(
         int sampleRateHz, int fftSize, int hopLength, int melBands, float rollOffShare, int maxSeconds) {
     public DescriptorsParameters {
-        requirePositive("sampleRateHz", sampleRateHz);
-        requirePositive("fftSize", fftSize);
-        requirePositive("hopLength", hopLength);
-        requirePositive("melBands", melBands);
-        requirePositive("maxSeconds", maxSeconds);
+        Requirements.requirePositive("sampleRateHz", sampleRateHz);
+        Requirements.requirePositive("fftSize", fftSize);
+        Requirements.requirePositive("hopLength", hopLength);
+        Requirements.requirePositive("melBands", melBands);
+        Requirements.requirePositive("maxSeconds", maxSeconds);
+        Requirements.requireInt("maxSeconds", (long) maxSeconds * sampleRateHz);
         if (!(rollOffShare > 0 && rollOffShare < 1)) {
             throw new IllegalArgumentException("rollOffShare must lie between 0 and 1: was " + rollOffShare);
         }
@@ -30,11 +31,5 @@ public record DescriptorsParameters(
 
     int maxSamples() {
         return maxSeconds * sampleRateHz;
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " must be > 0: was " + value);
-        }
     }
 }

@@ -39,6 +39,9 @@ public record LogMelParameters(
         Requirements.requirePositive("melBands", melBands);
         Requirements.requirePositive("floorPower", floorPower);
         Requirements.requirePositive("segmentHops", segmentHops);
+        Requirements.requireInt("segmentHops", (long) segmentHops * hopLength);
+        Requirements.requireInt("longTrackSeconds", (long) longTrackSeconds * sampleRateHz);
+        Requirements.requireInt("edgeSeconds", (long) edgeSeconds * sampleRateHz);
         if (minHz < 0 || maxHz <= minHz || maxHz > sampleRateHz / 2.0) {
             throw new IllegalArgumentException("minHz and maxHz must rise from 0 to at most half of " + sampleRateHz
                     + ": were " + minHz + " and " + maxHz);

@@ -34,6 +34,14 @@ final class Requirements {
         }
     }
 
+    /** Of a length that is computed: an int must hold it. */
+    static void requireInt(String name, long samples) {
+        if (samples > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    name + " must be at most " + Integer.MAX_VALUE + " samples: were " + samples);
+        }
+    }
+
     static void requireFrame(int fftSize, Segmentation segmentation) {
         if (fftSize < 2 || fftSize % 2 != 0 || fftSize > segmentation.segmentSamples()) {
             throw new IllegalArgumentException(

@@ -14,6 +14,10 @@ public record Segmentation(int segmentSamples, int maxSegments, int longTrackSam
     public Segmentation {
         Requirements.requirePositive("segmentSamples", segmentSamples);
         Requirements.requirePositive("maxSegments", maxSegments);
+        if (2L * maxSegments * segmentSamples > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "maxSegments times segmentSamples must be < 2^30: were " + maxSegments + " and " + segmentSamples);
+        }
         if (edgeSamples < 0 || longTrackSamples < 2L * edgeSamples + segmentSamples) {
             throw new IllegalArgumentException("longTrackSamples must hold two edges of " + edgeSamples
                     + " and a segment of " + segmentSamples + ": was " + longTrackSamples);

@@ -140,6 +140,13 @@ class DescriptorsTest {
                 .startsWith(descriptors.fingerprint());
     }
 
+    @Test
+    void refusesLengthsBeyondAnInt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DescriptorsParameters(22_050, 2048, 512, 128, 0.85f, 100_000))
+                .withMessage("maxSeconds must be at most 2147483647 samples: were 2205000000");
+    }
+
     private float[] valuesOfGolden() {
         try {
             return descriptors.transform(golden).values();

@@ -181,6 +181,13 @@ class LogMelTest {
                 .startsWith(LogMel.standard().fingerprint());
     }
 
+    @Test
+    void refusesLengthsBeyondAnInt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogMelParameters(22_050, 2048, 512, 128, 0, 11_025, 1e-10, 86, 16, 100_000, 30))
+                .withMessage("longTrackSeconds must be at most 2147483647 samples: were 2205000000");
+    }
+
     private void assertFault(Audio audio, Fault expected) {
         assertThatExceptionOfType(UnusableAudioException.class)
                 .isThrownBy(() -> logMel.segments(audio))

@@ -73,6 +73,13 @@ class SegmentationTest {
     }
 
     @Test
+    void refusesMoreSegmentsThanAnArrayHolds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Segmentation(1 << 20, 1 << 10, Integer.MAX_VALUE, 0))
+                .withMessage("maxSegments times segmentSamples must be < 2^30: were 1024 and 1048576");
+    }
+
+    @Test
     void refusesEdgesThatLeaveNoSegment() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Segmentation(20, 16, 619, 300))
