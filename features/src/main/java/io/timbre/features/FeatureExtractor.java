@@ -43,11 +43,10 @@ public final class FeatureExtractor {
     public TrackFeatures extract(Path file, String trackId, Instant acceptedAt) {
         try {
             var gatherer = new SegmentGatherer(frontEnd);
-            var track = decoder.decode(file, frontEnd.sampleRateHz(), gatherer);
-            if (!gatherer.isComplete()) {
-                gatherer = gatherer.again();
+            DecodedTrack track;
+            do {
                 track = decoder.decode(file, frontEnd.sampleRateHz(), gatherer);
-            }
+            } while (gatherer.wantsAnotherPass());
             return features(trackId, acceptedAt, track, gatherer.segments());
         } catch (UndecodableException e) {
             throw new RejectedException(reason(e.fault()), String.valueOf(e.getMessage()), e);

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.SegmentValues;
+import io.timbre.schemas.avro.FeatureSegment;
 import io.timbre.schemas.avro.TrackFeatures;
+import io.timbre.signal.Audio;
+import io.timbre.signal.SampleSink;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.codec.DecodedTrack;
+import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.frontend.LogMel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,6 +80,36 @@ class FeatureExtractorTest {
         }
     }
 
+    /** A minute is more than log-mel keeps of a track that it takes for one of three seconds. */
+    @Test
+    void aRecordingThatClaimsAWrongLengthIsDecodedTwice() throws Exception {
+        float[] samples = new float[60 * RATE_HZ];
+        for (int n = 0; n < samples.length; n++) {
+            samples[n] = (float) Math.sin(n * 1e-6 * n);
+        }
+        var decoder = new Claiming(3 * RATE_HZ, samples);
+
+        var features = new FeatureExtractor(decoder, LogMel.standard()).extract(folder, ID, NOON);
+
+        assertThat(decoder.passes).isEqualTo(2);
+        var expected = LogMel.standard().segments(new Audio(samples, RATE_HZ));
+        assertThat(features.getSegments())
+                .isEqualTo(expected.stream()
+                        .map(segment -> new FeatureSegment(
+                                (float) segment.startSeconds(), SegmentValues.toFloat16(segment.values())))
+                        .toList());
+    }
+
+    @Test
+    void silenceThatClaimsAWrongLengthIsNotDecodedTwice() {
+        var decoder = new Claiming(3 * RATE_HZ, new float[60 * RATE_HZ]);
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> new FeatureExtractor(decoder, LogMel.standard()).extract(folder, ID, NOON))
+                .returns(Reason.SILENT, RejectedException::reason);
+        assertThat(decoder.passes).isEqualTo(1);
+    }
+
     @Test
     void silenceIsRejected() throws IOException {
         assertRejected(tone(3, 0), Reason.SILENT);
@@ -103,6 +138,26 @@ class FeatureExtractorTest {
     @Test
     void aFileThatCannotBeReadIsNotTheRecordingsFault() {
         assertThatThrownBy(() -> extract(folder.resolve("gone.wav"))).isInstanceOf(UncheckedIOException.class);
+    }
+
+    /** Decodes every file as these samples, and says of it that it has others. */
+    private static final class Claiming implements Decoder {
+        private final long claimedSamples;
+        private final float[] samples;
+        private int passes;
+
+        Claiming(long claimedSamples, float... samples) {
+            this.claimedSamples = claimedSamples;
+            this.samples = samples;
+        }
+
+        @Override
+        public DecodedTrack decode(Path file, int sampleRateHz, SampleSink sink) {
+            passes++;
+            sink.begin(claimedSamples);
+            sink.accept(samples, 0, samples.length);
+            return new DecodedTrack((double) samples.length / sampleRateHz, "none", sampleRateHz, 1);
+        }
     }
 
     private TrackFeatures extract(Path file) {

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param maxSamples most samples inside the file, those of all channels counted, against rates and channels that make
  *     little sound of many bytes
  * @param maxChannels most channels inside the file
- * @param maxWallTime longest time spent on one file, against files built to keep a parser busy
+ * @param maxWallTime longest time spent on one pass over a file, against files built to keep a parser busy; a file that is
+ *     wrong about its length may be decoded in two passes
  */
 public record DecodeLimits(Duration maxDuration, long maxSamples, int maxChannels, Duration maxWallTime) {
     private static final long DEFAULT_MAX_SAMPLES = 1L << 30;

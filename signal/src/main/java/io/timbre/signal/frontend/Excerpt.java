@@ -1,5 +1,6 @@
 package io.timbre.signal.frontend;
 
+import io.timbre.signal.SampleSink;
 import java.util.Arrays;
 
 /** A stretch of a track, kept while the track passes. */
@@ -27,6 +28,11 @@ final class Excerpt {
 
     boolean holds(long start, int length) {
         return first <= start && start + length <= first + samples.length;
+    }
+
+    /** Gives a part of it, which it holds. */
+    void give(long start, int length, SampleSink sink) {
+        sink.accept(samples, (int) (start - first), length);
     }
 
     float[] copy(long start, int length) {

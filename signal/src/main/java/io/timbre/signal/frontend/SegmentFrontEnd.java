@@ -34,7 +34,8 @@ public non-sealed interface SegmentFrontEnd extends FrontEnd {
     /**
      * Cuts a track into segments, spread over it and in the order of time, and transforms each on its own.
      *
-     * @throws UnusableAudioException if the track is silent, shorter than a segment, or not finite
+     * @throws UnusableAudioException if the track is silent, or is where its segments lie; if it is shorter than a
+     *     segment, or not finite
      * @throws IllegalArgumentException if its rate is not {@link #sampleRateHz()}
      */
     default List<Segment> segments(Audio audio) throws UnusableAudioException {

@@ -18,11 +18,9 @@ import java.util.Optional;
  *
  * <p>{@snippet :
  * var gatherer = new SegmentGatherer(frontEnd);
- * pass(gatherer);
- * if (!gatherer.isComplete()) {
- *     gatherer = gatherer.again();
+ * do {
  *     pass(gatherer);
- * }
+ * } while (gatherer.wantsAnotherPass());
  * List<Segment> segments = gatherer.segments();
  * }
  */
@@ -31,43 +29,35 @@ public final class SegmentGatherer implements SampleSink {
 
     private final SegmentFrontEnd frontEnd;
     private final Segmentation segmentation;
-    private final long knownSamples;
     private final int margin;
+    /** Length that a whole pass has shown; 0 before. */
+    private long knownSamples;
+
     private LoudnessMeter loudness = new LoudnessMeter();
     private List<Excerpt> excerpts = List.of();
     private long passed;
 
     public SegmentGatherer(SegmentFrontEnd frontEnd) {
-        this(frontEnd, 0);
-    }
-
-    private SegmentGatherer(SegmentFrontEnd frontEnd, long knownSamples) {
         this.frontEnd = frontEnd;
         this.segmentation = frontEnd.segmentation();
-        this.knownSamples = knownSamples;
         this.margin = segmentation.segmentSamples() / MARGINS_A_SEGMENT;
-    }
-
-    /** A gatherer for the same track, whose length this one has seen. */
-    public SegmentGatherer again() {
-        return new SegmentGatherer(frontEnd, passed);
     }
 
     @Override
     public void begin(long expectedSamples) {
         loudness = new LoudnessMeter();
         passed = 0;
-        excerpts = excerpts(Math.min(knownSamples > 0 ? knownSamples : expectedSamples, Integer.MAX_VALUE));
+        excerpts = excerpts(Math.clamp(knownSamples > 0 ? knownSamples : expectedSamples, 0, Integer.MAX_VALUE));
     }
 
-    private List<Excerpt> excerpts(long expectedSamples) {
+    private List<Excerpt> excerpts(int expectedSamples) {
         int length = segmentation.segmentSamples() + 2 * margin;
         int most = segmentation.maxSegments() * length;
         if (expectedSamples == 0) {
             return List.of(new Excerpt(0, most));
         }
-        if (expectedSamples + margin <= most) {
-            return List.of(new Excerpt(0, (int) expectedSamples + margin));
+        if (expectedSamples <= most - margin) {
+            return List.of(new Excerpt(0, expectedSamples + margin));
         }
         return Arrays.stream(starts(expectedSamples))
                 .mapToObj(start -> new Excerpt(Math.max(0, start - margin), length))
@@ -87,8 +77,19 @@ public final class SegmentGatherer implements SampleSink {
         passed += count;
     }
 
-    /** Whether every segment of the track that has passed was kept. */
-    public boolean isComplete() {
+    /**
+     * Ends a pass. Tells whether the track must pass once more, as the file was wrong about its length; that is known now.
+     *
+     * @throws UnusableAudioException if the track is silent, shorter than a segment, or not finite, whichever pass it is
+     */
+    public boolean wantsAnotherPass() throws UnusableAudioException {
+        requireUsable(starts(passed));
+        boolean wants = knownSamples == 0 && !isComplete();
+        knownSamples = passed;
+        return wants;
+    }
+
+    private boolean isComplete() {
         return Arrays.stream(starts(passed)).allMatch(start -> holder(start).isPresent());
     }
 
@@ -101,21 +102,14 @@ public final class SegmentGatherer implements SampleSink {
     /**
      * Transforms the segments of the track that has passed, each on its own.
      *
-     * @throws UnusableAudioException if the track is silent, shorter than a segment, or not finite
-     * @throws IllegalStateException if not {@link #isComplete()}
+     * @throws UnusableAudioException if the track is silent, or is where its segments lie; if it is shorter than a
+     *     segment, or not finite
+     * @throws IllegalStateException if some were not kept, so that another pass is needed
      */
     public List<Segment> segments() throws UnusableAudioException {
         int[] starts = starts(passed);
-        if (starts.length == 0) {
-            throw new UnusableAudioException(
-                    Fault.TOO_SHORT,
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f s, but a segment takes %.2f s",
-                            (double) passed / frontEnd.sampleRateHz(),
-                            frontEnd.segmentSeconds()));
-        }
-        Requirements.requireAudible(loudness);
+        requireUsable(starts);
+        Requirements.requireAudible(loudnessOfSegments(starts));
         var segments = new ArrayList<Segment>(starts.length);
         for (int start : starts) {
             segments.add(segment(start));
@@ -123,10 +117,35 @@ public final class SegmentGatherer implements SampleSink {
         return List.copyOf(segments);
     }
 
+    private void requireUsable(int[] starts) throws UnusableAudioException {
+        if (starts.length == 0) {
+            throw new UnusableAudioException(
+                    Fault.TOO_SHORT,
+                    String.format(
+                            Locale.ROOT,
+                            "%d samples (%.2f s), but a segment takes %d (%.2f s)",
+                            passed,
+                            (double) passed / frontEnd.sampleRateHz(),
+                            frontEnd.segmentSamples(),
+                            frontEnd.segmentSeconds()));
+        }
+        Requirements.requireAudible(loudness);
+    }
+
+    private LoudnessMeter loudnessOfSegments(int[] starts) {
+        var meter = new LoudnessMeter();
+        for (int start : starts) {
+            requireHolder(start).give(start, segmentation.segmentSamples(), meter);
+        }
+        return meter;
+    }
+
+    private Excerpt requireHolder(int start) {
+        return holder(start).orElseThrow(() -> new IllegalStateException("no samples kept from " + start + " on"));
+    }
+
     private Segment segment(int start) {
-        float[] samples = holder(start)
-                .orElseThrow(() -> new IllegalStateException("no samples kept from " + start + " on"))
-                .copy(start, segmentation.segmentSamples());
+        float[] samples = requireHolder(start).copy(start, segmentation.segmentSamples());
         return new Segment((double) start / frontEnd.sampleRateHz(), frontEnd.transform(samples));
     }
 }

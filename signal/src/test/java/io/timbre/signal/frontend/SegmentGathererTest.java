@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.timbre.signal.frontend.UnusableAudioException.Fault;
 import java.util.Arrays;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class SegmentGathererTest {
 
         pass(track(samples), expectedSamples, gatherer);
 
-        assertThat(gatherer.isComplete()).isTrue();
+        assertThat(gatherer.wantsAnotherPass()).isFalse();
         assertSegments(gatherer, track(samples));
     }
 
@@ -43,25 +46,43 @@ class SegmentGathererTest {
         "9000, 4500",
         "3999, 4000",
         "4000, 3999",
-        "90, 90000",
         "1000, 9000",
         "9000, 0",
         "700, 0",
         "100, 1",
-        "9000, 9223372036854775807"
+        "9000, 9223372036854775807",
+        "9000, -9223372036854775808"
     })
     void keepsThemInASecondPassIfTheFileWasWrong(int samples, long expectedSamples) throws Exception {
-        var first = new SegmentGatherer(new Unchanged());
-        pass(track(samples), expectedSamples, first);
-        var second = first.again();
-        pass(track(samples), expectedSamples, second);
+        var gatherer = new SegmentGatherer(new Unchanged());
+        pass(track(samples), expectedSamples, gatherer);
 
-        assertThat(second.isComplete()).isTrue();
-        if (samples >= 100) {
-            assertThat(first.isComplete()).isFalse();
-            assertThatIllegalStateException().isThrownBy(first::segments);
-            assertSegments(second, track(samples));
-        }
+        assertThatIllegalStateException().isThrownBy(gatherer::segments);
+        assertThat(gatherer.wantsAnotherPass()).isTrue();
+        pass(track(samples), expectedSamples, gatherer);
+
+        assertThat(gatherer.wantsAnotherPass()).isFalse();
+        assertSegments(gatherer, track(samples));
+    }
+
+    @Test
+    void wantsNoThirdPassOfATrackThatIsNeverTheSame() throws Exception {
+        var gatherer = new SegmentGatherer(new Unchanged());
+        pass(track(9_000), 100, gatherer);
+        assertThat(gatherer.wantsAnotherPass()).isTrue();
+        pass(track(5_000), 100, gatherer);
+
+        assertThat(gatherer.wantsAnotherPass()).isFalse();
+        assertThatIllegalStateException().isThrownBy(gatherer::segments);
+    }
+
+    @Test
+    void refusesAtTheEndOfAPassWhatAnotherCouldNotMend() {
+        assertFault(Fault.TOO_SHORT, () -> gathered(new float[99], 9_000).wantsAnotherPass());
+        assertFault(Fault.SILENT, () -> gathered(new float[9_000], 0).wantsAnotherPass());
+        assertFault(
+                Fault.NOT_FINITE,
+                () -> gathered(loudAtFirst(9_000, Float.NaN), 0).wantsAnotherPass());
     }
 
     @Test
@@ -77,23 +98,36 @@ class SegmentGathererTest {
 
     @Test
     void refusesAsAFrontEndDoes() {
-        assertThatExceptionOfType(UnusableAudioException.class)
-                .isThrownBy(() -> gathered(99, 1).segments())
-                .returns(UnusableAudioException.Fault.TOO_SHORT, UnusableAudioException::fault)
-                .withMessage("0.10 s, but a segment takes 0.10 s");
-        assertThatExceptionOfType(UnusableAudioException.class)
-                .isThrownBy(() -> gathered(9_000, 0).segments())
-                .returns(UnusableAudioException.Fault.SILENT, UnusableAudioException::fault);
-        assertThatExceptionOfType(UnusableAudioException.class)
-                .isThrownBy(() -> gathered(9_000, Float.NaN).segments())
-                .returns(UnusableAudioException.Fault.NOT_FINITE, UnusableAudioException::fault);
+        assertFault(Fault.TOO_SHORT, () -> gathered(loudAtFirst(99, 1), 99).segments())
+                .withMessage("99 samples (0.10 s), but a segment takes 100 (0.10 s)");
+        assertFault(Fault.SILENT, () -> gathered(new float[9_000], 9_000).segments());
+        assertFault(
+                Fault.NOT_FINITE,
+                () -> gathered(loudAtFirst(9_000, Float.NaN), 9_000).segments());
     }
 
-    private static SegmentGatherer gathered(int samples, float loudest) {
+    @Test
+    void refusesALongTrackWhoseMiddleIsSilent() {
+        assertFault(
+                Fault.SILENT, () -> gathered(loudAtFirst(9_000, 0.5f), 9_000).segments());
+    }
+
+    private static ThrowableAssertAlternative<UnusableAudioException> assertFault(
+            Fault expected, ThrowingCallable refusing) {
+        return assertThatExceptionOfType(UnusableAudioException.class)
+                .isThrownBy(refusing)
+                .returns(expected, UnusableAudioException::fault);
+    }
+
+    private static float[] loudAtFirst(int samples, float first) {
         float[] track = new float[samples];
-        track[0] = loudest;
+        track[0] = first;
+        return track;
+    }
+
+    private static SegmentGatherer gathered(float[] track, long expectedSamples) {
         var gatherer = new SegmentGatherer(new Unchanged());
-        pass(track, samples, gatherer);
+        pass(track, expectedSamples, gatherer);
         return gatherer;
     }
 
