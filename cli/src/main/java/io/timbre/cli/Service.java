@@ -6,8 +6,8 @@ import java.util.Locale;
 /** The five services, in the order of their ports, with what their JVMs need on one small machine. */
 enum Service {
     INGEST("-Xmx160m"),
-    /** Its signal code is the hot code of the whole: it gets SIMD, the optimising compiler and room for decoded audio. */
-    FEATURES("-Xmx768m", "--add-modules=jdk.incubator.vector"),
+    /** Its signal code is the hot code of the whole: it gets SIMD and the optimising compiler. */
+    FEATURES("-Xmx384m", "--add-modules=jdk.incubator.vector"),
     INFERENCE("-Xmx384m"),
     EXPLAIN("-Xmx160m", "-XX:TieredStopAtLevel=1"),
     TRAINER("-Xmx160m", "-XX:TieredStopAtLevel=1");
