@@ -87,9 +87,8 @@ public final class ScoreWriter {
         var sequence = new Sequence(Sequence.PPQ, TICKS_A_BEAT, 1 + lastTrack());
         Track[] tracks = sequence.getTracks();
         tracks[0].add(new MidiEvent(Tempo.message(Tempo.DEFAULT_MICROSECONDS), 0));
-        // For speed: a track looks from its end for the place of each. Events of one tick keep their order, so that a
-        // note
-        // which ends there, having begun before, does so before others begin.
+        // For speed: a track looks from its end for the place of each. Events of one tick keep their order, so that what
+        // ends there, having begun before, does so before others begin.
         events.sort(Comparator.comparingLong(Event::tick));
         for (Event event : events) {
             tracks[event.track].add(new MidiEvent(event.message, event.tick));
