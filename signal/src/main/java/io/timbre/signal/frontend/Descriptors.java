@@ -31,9 +31,9 @@ import java.util.stream.Stream;
 /**
  * The 57 numbers of the well-known table of GTZAN's tracks, shape (57): mean and variance of 28 features, and the tempo.
  *
- * <p>The table was made with a librosa before 0.10, which reflected the sound at its ends. Of the table's own recordings
- * every column agrees with it to rounding; {@code docs/descriptors.md} says how closely, column by column. Unlike the
- * table, no more than the middle of a long track is described: the table's recordings are excerpts of 30 s, and a model
+ * <p>The table was made with a librosa before 0.10, which reflected the sound at its ends. Of the six of the table's own
+ * recordings that were at hand whole, every column agrees with it to rounding; {@code docs/descriptors.md} says how
+ * closely, column by column. Unlike the table, no more than the middle of a long track is described: the table's recordings are excerpts of 30 s, and a model
  * that was trained on them expects no other.
  *
  * @see "G. Tzanetakis and P. Cook, Musical genre classification of audio signals, 2002"
@@ -118,6 +118,7 @@ public final class Descriptors implements TrackFrontEnd {
     @Override
     public Features transform(Audio audio) throws UnusableAudioException {
         Requirements.requireRate(audio, sampleRateHz());
+        Requirements.requireFinite(Loudness.of(audio));
         float[] samples = middle(audio.samples());
         Requirements.requireAudible(new Audio(samples, sampleRateHz()));
         if (samples.length < parameters.fftSize()) {

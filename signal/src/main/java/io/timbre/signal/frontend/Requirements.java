@@ -50,16 +50,20 @@ final class Requirements {
     }
 
     static void requireAudible(Audio audio) throws UnusableAudioException {
-        requireAudible(Loudness.measured(audio));
+        requireAudible(Loudness.of(audio));
     }
 
-    static void requireAudible(LoudnessMeter loudness) throws UnusableAudioException {
-        if (!loudness.isFinite()) {
-            throw new UnusableAudioException(Fault.NOT_FINITE, "samples that are not finite");
-        }
+    static void requireAudible(Loudness loudness) throws UnusableAudioException {
+        requireFinite(loudness);
         if (loudness.isSilent()) {
             throw new UnusableAudioException(
                     Fault.SILENT, "no peak above " + Loudness.SILENCE_DBFS + " dB of full scale");
+        }
+    }
+
+    static void requireFinite(Loudness loudness) throws UnusableAudioException {
+        if (!loudness.isFinite()) {
+            throw new UnusableAudioException(Fault.NOT_FINITE, "samples that are not finite");
         }
     }
 }

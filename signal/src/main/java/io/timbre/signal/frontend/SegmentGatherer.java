@@ -33,7 +33,7 @@ public final class SegmentGatherer implements SampleSink {
     /** Length that a whole pass has shown; 0 before. */
     private long knownSamples;
 
-    private LoudnessMeter loudness = new LoudnessMeter();
+    private Loudness loudness = new Loudness();
     private List<Excerpt> excerpts = List.of();
     private long passed;
 
@@ -45,7 +45,7 @@ public final class SegmentGatherer implements SampleSink {
 
     @Override
     public void begin(long expectedSamples) {
-        loudness = new LoudnessMeter();
+        loudness = new Loudness();
         passed = 0;
         excerpts = excerpts(Math.clamp(knownSamples > 0 ? knownSamples : expectedSamples, 0, Integer.MAX_VALUE));
     }
@@ -132,12 +132,12 @@ public final class SegmentGatherer implements SampleSink {
         Requirements.requireAudible(loudness);
     }
 
-    private LoudnessMeter loudnessOfSegments(int[] starts) {
-        var meter = new LoudnessMeter();
+    private Loudness loudnessOfSegments(int[] starts) {
+        var heard = new Loudness();
         for (int start : starts) {
-            requireHolder(start).give(start, segmentation.segmentSamples(), meter);
+            requireHolder(start).give(start, segmentation.segmentSamples(), heard);
         }
-        return meter;
+        return heard;
     }
 
     private Excerpt requireHolder(int start) {

@@ -10,7 +10,8 @@ public non-sealed interface TrackFrontEnd extends FrontEnd {
     /**
      * Transforms a whole track.
      *
-     * @throws UnusableAudioException if the track is silent, too short, or not finite
+     * @throws UnusableAudioException if the track, or what is described of it, is silent or too short; if any sample of it is
+     *     not finite
      * @throws IllegalArgumentException if its rate is not {@link #sampleRateHz()}
      */
     Features transform(Audio audio) throws UnusableAudioException;

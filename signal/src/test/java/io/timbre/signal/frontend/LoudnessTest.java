@@ -11,17 +11,17 @@ class LoudnessTest {
     @Test
     void measuresPeaksAgainstFullScale() {
         // 20 log10(0.5) = -6.02, 20 log10(1) = 0
-        assertThat(Loudness.peakDbfs(sound(0.5f, -0.5f))).isCloseTo(-6.0206, within(1e-4));
-        assertThat(Loudness.peakDbfs(sound(1, -1, 0))).isCloseTo(0, within(1e-9));
+        assertThat(loudness(0.5f, -0.5f).peakDbfs()).isCloseTo(-6.0206, within(1e-4));
+        assertThat(loudness(1, -1, 0).peakDbfs()).isCloseTo(0, within(1e-9));
     }
 
     @Test
     void drawsTheLineOfSilenceAt60DbBelowFullScale() {
         // -60 dB is a thousandth.
-        assertThat(Loudness.isSilent(sound(0.00101f, -0.00101f))).isFalse();
-        assertThat(Loudness.isSilent(sound(0.00099f, -0.00099f))).isTrue();
-        assertThat(Loudness.isSilent(sound(0, 0, 0))).isTrue();
-        assertThat(Loudness.isSilent(sound())).isTrue();
+        assertThat(loudness(0.00101f, -0.00101f).isSilent()).isFalse();
+        assertThat(loudness(0.00099f, -0.00099f).isSilent()).isTrue();
+        assertThat(loudness(0, 0, 0).isSilent()).isTrue();
+        assertThat(loudness().isSilent()).isTrue();
     }
 
     @Test
@@ -29,18 +29,18 @@ class LoudnessTest {
         float[] offset = new float[1_000];
         Arrays.fill(offset, 1);
 
-        assertThat(Loudness.isSilent(sound(offset))).isTrue();
+        assertThat(loudness(offset).isSilent()).isTrue();
     }
 
     @Test
     void knowsWhatIsNoNumber() {
-        assertThat(Loudness.isFinite(sound(0, 1, -32_768))).isTrue();
-        assertThat(Loudness.isFinite(sound(0, Float.NaN))).isFalse();
-        assertThat(Loudness.isFinite(sound(0, Float.NEGATIVE_INFINITY))).isFalse();
-        assertThat(Loudness.isFinite(sound(0, 1e13f))).isFalse();
+        assertThat(loudness(0, 1, -32_768).isFinite()).isTrue();
+        assertThat(loudness(0, Float.NaN).isFinite()).isFalse();
+        assertThat(loudness(0, Float.NEGATIVE_INFINITY).isFinite()).isFalse();
+        assertThat(loudness(0, 1e13f).isFinite()).isFalse();
     }
 
-    private static Audio sound(float... samples) {
-        return new Audio(samples, 22_050);
+    private static Loudness loudness(float... samples) {
+        return Loudness.of(new Audio(samples, 22_050));
     }
 }

@@ -34,7 +34,7 @@ class ModelSignalTest {
             Audio audio = new ModelSignal(instrument, Chord.MAJOR, Key.E_FLAT_2).render(RATE_HZ);
 
             assertThat(audio.samples()).as("%s", instrument).hasSize(4 * RATE_HZ);
-            assertThat(Loudness.peakDbfs(audio)).as("%s", instrument).isBetween(-30.0, 0.0);
+            assertThat(Loudness.of(audio).peakDbfs()).as("%s", instrument).isBetween(-30.0, 0.0);
         }
     }
 
