@@ -34,18 +34,13 @@ public record LogMelParameters(
         if (Integer.bitCount(fftSize) != 1 || fftSize < 2) {
             throw new IllegalArgumentException("fftSize must be a power of two: was " + fftSize);
         }
-        Requirements.requirePositive("sampleRateHz", sampleRateHz);
+        mel(sampleRateHz, fftSize, melBands, minHz, maxHz);
         Requirements.requirePositive("hopLength", hopLength);
-        Requirements.requirePositive("melBands", melBands);
         Requirements.requirePositive("floorPower", floorPower);
         Requirements.requirePositive("segmentHops", segmentHops);
         Requirements.requireInt("segmentHops", (long) segmentHops * hopLength);
         Requirements.requireInt("longTrackSeconds", (long) longTrackSeconds * sampleRateHz);
         Requirements.requireInt("edgeSeconds", (long) edgeSeconds * sampleRateHz);
-        if (minHz < 0 || maxHz <= minHz || maxHz > sampleRateHz / 2.0) {
-            throw new IllegalArgumentException("minHz and maxHz must rise from 0 to at most half of " + sampleRateHz
-                    + ": were " + minHz + " and " + maxHz);
-        }
     }
 
     /** librosa's usual 128 bands at 22,050 Hz, in segments of 2 s (86 hops, 87 frames). */
@@ -71,6 +66,10 @@ public record LogMelParameters(
     }
 
     MelParameters mel() {
+        return mel(sampleRateHz, fftSize, melBands, minHz, maxHz);
+    }
+
+    private static MelParameters mel(int sampleRateHz, int fftSize, int melBands, double minHz, double maxHz) {
         return new MelParameters(sampleRateHz, fftSize, melBands, minHz, maxHz, MelScale.SLANEY, true);
     }
 }

@@ -1,10 +1,7 @@
 package io.timbre.signal.frontend;
 
 import io.timbre.signal.spectrum.Decibels;
-import io.timbre.signal.spectrum.MelBank;
-import io.timbre.signal.spectrum.MelParameters;
 import io.timbre.signal.spectrum.MelSpectrogram;
-import io.timbre.signal.spectrum.StftParameters;
 import java.util.OptionalInt;
 
 /**
@@ -35,9 +32,7 @@ public record MelSequenceParameters(
     }
 
     MelSpectrogram melSpectrogram() {
-        return new MelSpectrogram(
-                StftParameters.centred(fftSize, hopLength),
-                MelBank.of(MelParameters.standard(sampleRateHz, fftSize, melBands)));
+        return MelSpectrogram.centred(sampleRateHz, fftSize, hopLength, melBands);
     }
 
     Decibels decibels() {

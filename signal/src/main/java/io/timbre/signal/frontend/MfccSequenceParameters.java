@@ -1,10 +1,7 @@
 package io.timbre.signal.frontend;
 
-import io.timbre.signal.spectrum.MelBank;
-import io.timbre.signal.spectrum.MelParameters;
 import io.timbre.signal.spectrum.MelSpectrogram;
 import io.timbre.signal.spectrum.Mfcc;
-import io.timbre.signal.spectrum.StftParameters;
 import java.util.OptionalInt;
 
 /**
@@ -30,9 +27,6 @@ public record MfccSequenceParameters(
     }
 
     Mfcc mfcc() {
-        var melSpectrogram = new MelSpectrogram(
-                StftParameters.centred(fftSize, hopLength),
-                MelBank.of(MelParameters.standard(sampleRateHz, fftSize, melBands)));
-        return new Mfcc(melSpectrogram, coefficients);
+        return new Mfcc(MelSpectrogram.centred(sampleRateHz, fftSize, hopLength, melBands), coefficients);
     }
 }

@@ -26,11 +26,16 @@ public final class MelSpectrogram {
         this.kernel = kernel;
     }
 
-    /** librosa's defaults: 2048 samples a frame, every 512, centred, so many of Slaney's bands. */
+    /** librosa's defaults: so many of Slaney's bands of centred frames of 2048 samples, every 512. */
     public static MelSpectrogram standard(int sampleRateHz, int bands) {
-        StftParameters parameters = StftParameters.centred(2048, 512);
+        return centred(sampleRateHz, 2048, 512, bands);
+    }
+
+    /** So many of Slaney's bands of centred frames. */
+    public static MelSpectrogram centred(int sampleRateHz, int fftSize, int hopLength, int bands) {
         return new MelSpectrogram(
-                parameters, MelBank.of(MelParameters.standard(sampleRateHz, parameters.fftSize(), bands)));
+                StftParameters.centred(fftSize, hopLength),
+                MelBank.of(MelParameters.standard(sampleRateHz, fftSize, bands)));
     }
 
     public int bands() {
