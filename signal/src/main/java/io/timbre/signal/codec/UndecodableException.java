@@ -12,9 +12,12 @@ public final class UndecodableException extends Exception {
         UNKNOWN_KIND,
         /** A container that we take, but it holds no sound, more of it is damaged than whole, or it kills the decoder. */
         UNDECODABLE,
-        /** More than {@link DecodeLimits#maxDuration()} or {@link DecodeLimits#maxSamples()}. */
+        /** More than {@link DecodeLimits#maxDuration()} or {@link DecodeLimits#maxSamples()}, or than a score may be. */
         TOO_LONG,
-        /** Decoding took more than {@link DecodeLimits#maxWallTime()}, which may also be a busy machine's fault. */
+        /**
+         * Decoding took more than {@link DecodeLimits#maxWallTime()}, or rendering a score more than it was given, which
+         * may also be a busy machine's fault.
+         */
         TOO_SLOW
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
  * seconds since the onset of the note before, 0 for the first; and duration in seconds. These are the columns of
  * TensorFlow's tutorial on generating music with an RNN, which takes them from {@code pretty_midi}.
  *
- * <p>Not the same as {@code pretty_midi} where it drops notes: those of no length and those that are never released are
- * notes here.
+ * <p>Not the same as {@code pretty_midi} where it drops notes, those of no length and those that are never released, and
+ * where two of one pitch overlap: it ends both at the first release, here each release ends one, see {@link Score}.
  */
 public final class Notes implements ScoreFrontEnd {
     private static final int NUMBERS_VERSION = 1;

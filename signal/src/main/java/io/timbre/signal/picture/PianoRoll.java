@@ -6,7 +6,6 @@ import java.awt.geom.Path2D;
 
 /** The keys of a piano as rows of a plot, and notes on them. */
 final class PianoRoll {
-    private static final int PERCUSSION = 9;
     /** Notes shorter or thinner than this, in pixels, have no outline, which would hide them. */
     private static final int OUTLINED = 5;
 
@@ -36,10 +35,10 @@ final class PianoRoll {
     void draw(Note note, Color colour) {
         int left = column(note.onsetSeconds());
         int height = Math.max(LEAST, height(note.pitch()));
-        if (note.channel() == PERCUSSION) {
+        if (note.isPercussion()) {
             drawDiamond(left, top(note.pitch()) + height / 2.0, Math.max(LEAST_RADIUS, height / 2.0), colour);
         } else {
-            int width = Math.max(LEAST, column(note.onsetSeconds() + note.durationSeconds()) - left);
+            int width = Math.max(LEAST, column(note.endSeconds()) - left);
             drawBar(left, top(note.pitch()), width, height, colour);
         }
     }

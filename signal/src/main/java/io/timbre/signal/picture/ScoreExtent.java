@@ -17,9 +17,7 @@ record ScoreExtent(double seconds, int lowest, int keys) {
     private static final int MIDDLE_C = 60;
 
     static ScoreExtent of(Score score) {
-        double end = score.notes().stream()
-                .mapToDouble(note -> note.onsetSeconds() + note.durationSeconds())
-                .reduce(score.durationSeconds(), Math::max);
+        double end = score.notes().stream().mapToDouble(Note::endSeconds).reduce(score.durationSeconds(), Math::max);
         IntSummaryStatistics pitches = score.notes().stream().collect(Collectors.summarizingInt(Note::pitch));
         int lowest = score.notes().isEmpty() ? MIDDLE_C : pitches.getMin();
         int keys = score.notes().isEmpty() ? 0 : pitches.getMax() - lowest + 1;

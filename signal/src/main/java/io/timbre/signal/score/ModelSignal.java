@@ -10,10 +10,15 @@ import java.util.Locale;
  * One chord of one instrument in one key: 4 s of sound that differ from each other in one attribute at a time, to see
  * what a network's features follow.
  *
- * <p>Choi et al. made 224 of them: 7 instruments, 8 chord types and 4 keys. Instruments, keys and chord types are named
- * as the sound files beside their code are ({@code src_templates}, such as {@code A3_Electric_guiar_sus4_M7.wav}). Their
- * sounds came from another synthesiser; these are the JDK's General MIDI instruments and, for {@link Instrument#SINE},
- * pure tones. What their chord type {@code intevals} holds is nowhere written: here it is the fifth and the octave.
+ * <p>Choi et al. made 224 of them: 7 instruments, 8 chord types and 4 keys. The names of the sound files beside their
+ * code ({@code src_templates}, such as {@code A3_Electric_guiar_sus4_M7.wav}) give the instruments and the keys. Of
+ * chords each pair of them has five files: {@code intevals}, {@code M_m}, {@code 7_m}, {@code dim_blank} and
+ * {@code sus4_M7}. That these are the eight types of {@link Chord} is inferred here: two chords a file, {@code m} after
+ * {@code 7} a minor seventh, {@code blank} none. Which notes {@code intevals} holds is nowhere written: here they are
+ * the fifth and the octave.
+ *
+ * <p>Their sounds came from another synthesiser; these are the JDK's General MIDI instruments and, for
+ * {@link Instrument#SINE}, pure tones.
  *
  * @see "K. Choi, G. Fazekas, M. Sandler, Explaining Deep Convolutional Neural Networks on Music Classification,
  *     arXiv:1607.02444 (2016), Section 4.2; github.com/keunwoochoi/Auralisation"
@@ -99,7 +104,7 @@ public record ModelSignal(Instrument instrument, Chord chord, Key key) {
                 .toArray();
     }
 
-    /** The same samples every time: {@link #SECONDS} of them, of which the chord is held for all but the last one. */
+    /** The same samples every time: {@link #SECONDS}, for all but the last of which the chord is held. */
     public Audio render(int sampleRateHz) {
         return instrument == Instrument.SINE
                 ? PureTones.render(pitches(), HELD_SECONDS, SECONDS, sampleRateHz)

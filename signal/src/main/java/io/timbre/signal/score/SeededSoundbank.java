@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -18,19 +20,12 @@ import javax.sound.midi.Soundbank;
  * The JDK's own small General MIDI sound bank, the same in every run of a JDK.
  *
  * <p>{@link EmergencySoundbank} computes its instruments from spectra whose phases it draws with {@link Math#random}, so
- * that each JVM gets another piano. Its class is loaded here a second time, with that call led to a seeded generator.
+ * that each JVM gets another piano. Its class is loaded here a second time, with that call led to a seeded generator: no
+ * setting and no subclass reaches the call, and the bank in a file would take 1.4 MB. Another JDK may have another bank.
  */
 final class SeededSoundbank {
     private static final long SEED = 160_702_444;
     private static final String FACTORY = "createSoundbank";
-
-    private static final CodeTransform SEEDED = (code, element) -> {
-        if (element instanceof InvokeInstruction call && isMathRandom(call)) {
-            code.invokestatic(ClassDesc.of(Phases.class.getName()), "next", MethodTypeDesc.of(ConstantDescs.CD_double));
-        } else {
-            code.with(element);
-        }
-    };
 
     private SeededSoundbank() {}
 
@@ -38,24 +33,53 @@ final class SeededSoundbank {
     static synchronized Soundbank create() {
         try {
             Phases.restart();
-            return (Soundbank) new Loader().seeded().getMethod(FACTORY).invoke(null);
+            return (Soundbank) new Loader().soundbank().getMethod(FACTORY).invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the JDK's own sound bank cannot be made", e);
         }
     }
 
-    private static boolean isMathRandom(InvokeInstruction call) {
-        return call.owner().asInternalName().equals("java/lang/Math")
-                && call.name().equalsString("random");
+    /**
+     * A class with every call of {@link Math#random} led to {@link Phases}.
+     *
+     * @throws IllegalStateException if there is none: in such a JDK the phases come from elsewhere
+     */
+    static byte[] seeded(byte[] original) {
+        var seeding = new Seeding();
+        var classFile = ClassFile.of();
+        byte[] seeded =
+                classFile.transformClass(classFile.parse(original), ClassTransform.transformingMethodBodies(seeding));
+        if (seeding.calls == 0) {
+            throw new IllegalStateException("this JDK's sound bank does not draw its phases with Math.random");
+        }
+        return seeded;
     }
 
-    private static byte[] seededClass() {
+    private static byte[] original() {
         try (InputStream stream = EmergencySoundbank.class.getResourceAsStream("EmergencySoundbank.class")) {
-            var classFile = ClassFile.of();
-            return classFile.transformClass(
-                    classFile.parse(stream.readAllBytes()), ClassTransform.transformingMethodBodies(SEEDED));
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the JDK's own class cannot be read", e);
+        }
+    }
+
+    private static final class Seeding implements CodeTransform {
+        private int calls;
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {
+            if (element instanceof InvokeInstruction call && isMathRandom(call)) {
+                code.invokestatic(
+                        ClassDesc.of(Phases.class.getName()), "next", MethodTypeDesc.of(ConstantDescs.CD_double));
+                calls++;
+            } else {
+                code.with(element);
+            }
+        }
+
+        private static boolean isMathRandom(InvokeInstruction call) {
+            return call.owner().asInternalName().equals("java/lang/Math")
+                    && call.name().equalsString("random");
         }
     }
 
@@ -79,8 +103,8 @@ final class SeededSoundbank {
             super(SeededSoundbank.class.getClassLoader());
         }
 
-        Class<?> seeded() {
-            byte[] bytes = seededClass();
+        Class<?> soundbank() {
+            byte[] bytes = SeededSoundbank.seeded(original());
             return defineClass(EmergencySoundbank.class.getName(), bytes, 0, bytes.length);
         }
     }

@@ -12,7 +12,8 @@ import javax.sound.midi.Track;
  * Reads the messages of one track: those of the channels, tempo and the end; system messages and other meta messages
  * are stepped over. Running status goes on through them, as files rely on.
  *
- * <p>Data above 127 count as 127, as in {@code mido} with {@code clip=True}. What precedes the first damage is kept. Notes that sound at the end are released there.
+ * <p>Data above 127 count as 127, as in {@code mido} with {@code clip=True}. What precedes the first damage is kept.
+ * Notes that sound at the end are released there.
  */
 final class TrackReader {
     private static final int STATUS = 0x80;

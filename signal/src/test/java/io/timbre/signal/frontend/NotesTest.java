@@ -29,10 +29,10 @@ class NotesTest {
 
     @Test
     void givesStepAndDurationBesideThePitch() throws Exception {
-        Features features = notes(3, Part.PITCHED, true).transform(SCORE);
+        Features features = notes(4, Part.ALL, true).transform(SCORE);
 
-        assertThat(features.values()).containsExactly(60, 0, 0.75f, 67, 0, 0.5f, 72, 0.75f, 0.5f);
-        assertThat(features.shape()).containsExactly(3, 3);
+        assertThat(features.values()).containsExactly(36, 0, 0, 60, 0.25f, 0.75f, 67, 0, 0.5f, 72, 0.75f, 0.5f);
+        assertThat(features.shape()).containsExactly(4, 3);
     }
 
     @Test
@@ -48,6 +48,21 @@ class NotesTest {
                         .transform(new Score(List.of(FLUTE, PIANO_HIGH, PIANO_LOW), 2))
                         .values())
                 .containsExactly(60, 67);
+    }
+
+    @Test
+    void knowsAnInstrumentByTrackChannelAndProgram() throws Exception {
+        // The first note of the lowest track is not the first of the score; two others share its track.
+        var first = new Note(2, 1, 50, 80, 0, 0, 0);
+        var otherChannel = new Note(3, 1, 51, 80, 1, 0, 0);
+        var otherProgram = new Note(4, 1, 52, 80, 0, 5, 0);
+        var score = new Score(List.of(FLUTE, first, otherChannel, otherProgram), 5);
+
+        assertThat(notes(1, Part.FIRST_INSTRUMENT, false).transform(score).values())
+                .containsExactly(50);
+        assertThatExceptionOfType(UnusableAudioException.class)
+                .isThrownBy(() -> notes(2, Part.FIRST_INSTRUMENT, false).transform(score))
+                .withMessage("1 notes, but 2 are wanted");
     }
 
     @Test

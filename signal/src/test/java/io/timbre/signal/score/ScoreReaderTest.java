@@ -6,6 +6,7 @@ import static io.timbre.signal.score.MidiBytes.file;
 import static io.timbre.signal.score.MidiBytes.withDivision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.codec.UndecodableException.Fault;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.sound.midi.Sequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,10 +75,18 @@ class ScoreReaderTest {
     }
 
     @Test
+    void ignoresATempoThatIsCutShort() throws Exception {
+        assertThat(reader.read(file(0, "00 ff5102 0f42 " + C4 + END)).durationSeconds())
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void countsFramesWhereTheFileDoes() throws Exception {
-        // e7 is -25 frames a second, 28 is 40 ticks each: 1 ms a tick, and 96 of them.
+        // e7 is -25 frames a second, 28 is 40 ticks each: 1 ms a tick, and 96 of them; e3 is -29, which means 29.97.
         assertThat(reader.read(withDivision("e728", 0, C4 + END)).durationSeconds())
                 .isEqualTo(0.096);
+        assertThat(reader.read(withDivision("e328", 0, C4 + END)).durationSeconds())
+                .isCloseTo(96 / (29.97 * 40), within(1e-7));
     }
 
     @Test
@@ -87,8 +97,8 @@ class ScoreReaderTest {
 
     @Test
     void followsRunningStatusThroughOtherMessages() throws Exception {
-        // A text and a system-exclusive message stand between; then come note and release without a status.
-        String others = "00 ff0102 4142 00 f002 01f7 00 f8 ";
+        // A text and system messages of every length stand between; then come note and release without a status.
+        String others = "00 ff0102 4142 00 f002 01f7 00 f24142 00 f141 00 f342 00 f8 ";
 
         assertThat(reader.read(file(0, "00 903c40 " + others + "60 3c00 00 3e40 60 3e00 " + END))
                         .notes())
@@ -113,8 +123,8 @@ class ScoreReaderTest {
 
     @Test
     void releasesWhatHangsAtTheEndOfItsTrack() throws Exception {
-        assertThat(reader.read(file(0, "00 903c40 60 ff2f00 ")).notes())
-                .containsExactly(new Note(0, 0.5, 60, 64, 0, 0, 0));
+        assertThat(reader.read(file(0, "00 903c40 00 903c41 60 ff2f00 ")).notes())
+                .containsExactly(new Note(0, 0.5, 60, 64, 0, 0, 0), new Note(0, 0.5, 60, 65, 0, 0, 0));
     }
 
     @Test
@@ -138,6 +148,15 @@ class ScoreReaderTest {
     }
 
     @Test
+    void keepsPedalsPressureAndBendsForTheSynthesiser() throws Exception {
+        Sequence sequence = reader.readSequence(file(0, "00 b0407f 00 d064 00 e00050 00 a03c20 " + C4 + END));
+
+        assertThat(Timeline.of(sequence).messages())
+                .extracting(entry -> HexFormat.of().formatHex(entry.message().getMessage()))
+                .containsExactly("b0407f", "d064", "e00050", "a03c20", "903c40", "803c00");
+    }
+
+    @Test
     void stepsOverChunksOfOtherKinds() throws Exception {
         byte[] header = Arrays.copyOf(file(0, C4 + END), 14);
         String rest = "58585858 00000002 0102 4d54726b 0000000c " + C4 + END;
@@ -151,6 +170,17 @@ class ScoreReaderTest {
 
         assertThat(reader.read(file).notes()).hasSize(2);
         assertThat(reader.read(Arrays.copyOf(file, file.length - 5)).notes()).hasSize(2);
+    }
+
+    @Test
+    void givesNoTimeToADamagedMessage() throws Exception {
+        // After a beat, a text of 16 bytes of which one is there.
+        assertThat(reader.read(file(0, C4 + "60 ff0110 41 ")).durationSeconds()).isEqualTo(0.5);
+    }
+
+    @Test
+    void stopsWhereATrackSaysThatItEnds() throws Exception {
+        assertThat(reader.read(file(0, C4 + END + C4)).notes()).hasSize(1);
     }
 
     @Test
@@ -182,6 +212,7 @@ class ScoreReaderTest {
     void refusesScoresWithoutNotesAndThoseMoreDamagedThanWhole() {
         assertRefused(Fault.UNDECODABLE, file(0, END));
         assertRefused(Fault.UNDECODABLE, file(0, C4 + "ffffffffff" + C4 + C4));
+        assertRefused(Fault.UNDECODABLE, file(1, C4 + "ffffffffff" + C4 + C4 + C4, E4 + END));
     }
 
     @Test
@@ -194,6 +225,17 @@ class ScoreReaderTest {
         assertRefused(Fault.TOO_LONG, reader(file.length, 1, 6, 500), file);
         assertRefused(Fault.TOO_LONG, reader(file.length, 2, 5, 500), file);
         assertRefused(Fault.TOO_LONG, reader(file.length, 2, 6, 499), file);
+    }
+
+    @Test
+    void refusesALargeFileRatherThanCutItOff(@TempDir Path folder) throws Exception {
+        byte[] bytes = file(1, C4 + END, E4 + END);
+        Path file = Files.write(folder.resolve("large.mid"), bytes);
+
+        assertThatExceptionOfType(UndecodableException.class)
+                .isThrownBy(() -> reader(bytes.length - 1, 2, 6, 500).read(file))
+                .extracting(UndecodableException::fault)
+                .isEqualTo(Fault.TOO_LONG);
     }
 
     private static ScoreReader reader(int maxBytes, int maxTracks, int maxEvents, int maxMillis) {

@@ -22,6 +22,18 @@ class ScoreWriterTest {
     }
 
     @Test
+    void setsTheProgramOfAChannelThatTracksShareInTheOrderOfReading() throws Exception {
+        var score = new Score(
+                List.of(
+                        new Note(0, 1, 60, 64, 0, 7, 1),
+                        new Note(0, 1, 61, 64, 0, 5, 0),
+                        new Note(0, 1, 62, 64, 0, 5, 1)),
+                1);
+
+        assertThat(reader.read(ScoreWriter.write(score))).isEqualTo(score);
+    }
+
+    @Test
     void roundsTimesToTicks() throws Exception {
         // 1.00003 s is nearest to 1.00005 s, and its end, 1.00013 s, to 1.00015 s.
         var score = new Score(List.of(new Note(1.00003, 0.0001, 60, 64, 0, 0, 0)), 2);

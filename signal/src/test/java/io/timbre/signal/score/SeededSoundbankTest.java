@@ -1,6 +1,7 @@
 package io.timbre.signal.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,15 @@ class SeededSoundbankTest {
 
         assertThat(first).hasSizeGreaterThan(30);
         assertThat(second).containsExactlyElementsOf(first);
+    }
+
+    @Test
+    void refusesASoundBankThatDrawsItsPhasesElsewhere() throws Exception {
+        byte[] drawsNothing = getClass().getResourceAsStream("MidiBytes.class").readAllBytes();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SeededSoundbank.seeded(drawsNothing))
+                .withMessageContaining("Math.random");
     }
 
     private static List<byte[]> samples() throws IOException {

@@ -22,6 +22,26 @@ class TimelineTest {
     }
 
     @Test
+    void keepsTheOrderOfTheTracksAtOneTick() throws Exception {
+        var sequence = new Sequence(Sequence.PPQ, 100);
+        note(sequence.createTrack(), 61, 100);
+        note(sequence.createTrack(), 60, 100);
+
+        assertThat(onsets(Timeline.of(sequence))).containsExactly("61 at 500000", "60 at 500000");
+    }
+
+    @Test
+    void addsNoRoundingUpFromEventToEvent() throws Exception {
+        var sequence = new Sequence(Sequence.PPQ, 7);
+        Track track = sequence.createTrack();
+        for (int tick = 0; tick <= 10_000; tick++) {
+            note(track, 60, tick);
+        }
+
+        assertThat(Timeline.of(sequence).lengthMicroseconds()).isEqualTo(10_000 * (500_000 / 7.0));
+    }
+
+    @Test
     void followsChangesOfTempo() throws Exception {
         var sequence = new Sequence(Sequence.PPQ, 100);
         Track track = sequence.createTrack();
