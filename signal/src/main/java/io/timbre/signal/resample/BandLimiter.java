@@ -7,8 +7,8 @@ import java.util.Arrays;
  * A steep low-pass filter of linear phase, by which the rate is raised or lowered by a power of two on the way:
  * overlap-save blocks are transformed, weighted bin by bin, and transformed back at another length.
  *
- * <p>Delays nothing: the first sample out stands where the first sample in stood. Blocks lie where they lie, however the
- * samples arrive.
+ * <p>Delays nothing: the first sample out stands where the first sample in stood. Blocks lie where they lie, however
+ * the samples arrive.
  *
  * @see "A. V. Oppenheim, R. W. Schafer, Discrete-Time Signal Processing, section 8.7.3"
  */
@@ -45,10 +45,15 @@ final class BandLimiter implements Stage {
         this.block = new float[size];
         this.output = new float[outputSize];
         this.spectrum = new float[outputSize + 2];
-        this.forward = RealFft.forward(size);
-        this.inverse = RealFft.inverse(outputSize);
-        this.gains = gains(filter, size);
         this.filled = overlap;
+        this.forward = RealFft.forward(size);
+        try {
+            this.gains = gains(filter, size);
+            this.inverse = RealFft.inverse(outputSize);
+        } catch (Throwable e) {
+            forward.close();
+            throw e;
+        }
     }
 
     /** The filter's spectrum, which is real as the filter is symmetric about sample 0, scaled for the way back. */

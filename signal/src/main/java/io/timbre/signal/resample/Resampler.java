@@ -44,6 +44,7 @@ public final class Resampler implements AutoCloseable {
     private long taken;
     private long produced;
     private long wanted = Long.MAX_VALUE;
+    private boolean finished;
 
     /**
      * @param sink receives the samples
@@ -97,14 +98,22 @@ public final class Resampler implements AutoCloseable {
         return Math.scalb((double) fromHz, octaves) < rateHz ? octaves + 1 : octaves;
     }
 
-    /** Takes the next samples. What cannot be resampled until later ones are known is kept. */
+    /**
+     * Takes the next samples. What cannot be resampled until later ones are known is kept.
+     *
+     * @throws IllegalStateException after {@link #finish} or {@link #close}
+     */
     public void accept(float[] samples, int start, int count) {
+        if (finished) {
+            throw new IllegalStateException("the resampler is finished");
+        }
         taken += count;
         entrance.accept(samples, start, count);
     }
 
-    /** Gives what was kept, as if silence followed; the end. */
+    /** Gives what was kept, as if silence followed; the end. Once is enough, and twice does no harm. */
     public void finish() {
+        finished = true;
         wanted = Math.ceilDiv(taken * toHz, fromHz);
         while (produced < wanted) {
             entrance.accept(SILENCE, 0, SILENCE.length);
@@ -117,8 +126,10 @@ public final class Resampler implements AutoCloseable {
         sink.accept(samples, start, given);
     }
 
+    /** Gives native memory back. Once is enough, and twice does no harm. */
     @Override
     public void close() {
+        finished = true;
         entrance.close();
     }
 }

@@ -4,7 +4,7 @@ import io.timbre.signal.SampleSink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps samples as they arrive, in blocks, so that growing never needs the whole twice. */
+/** Keeps samples as they arrive, in blocks, so that growing copies none of them. */
 public final class SampleBuffer implements SampleSink {
     private static final int BLOCK = 1 << 16;
 
@@ -17,6 +17,7 @@ public final class SampleBuffer implements SampleSink {
         size = 0;
     }
 
+    /** @throws ArithmeticException if there would be more samples than an array holds, 2^31 - 1 */
     @Override
     public void accept(float[] samples, int start, int count) {
         for (int taken = 0; taken < count; ) {
@@ -27,10 +28,11 @@ public final class SampleBuffer implements SampleSink {
             int length = Math.min(count - taken, BLOCK - at);
             System.arraycopy(samples, start + taken, blocks.getLast(), at, length);
             taken += length;
-            size += length;
+            size = Math.addExact(size, length);
         }
     }
 
+    /** A copy of all samples: while it is made, they are there twice. */
     public float[] toArray() {
         float[] samples = new float[size];
         for (int i = 0; i < blocks.size(); i++) {

@@ -2,6 +2,7 @@ package io.timbre.signal.resample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.timbre.signal.Audio;
 import io.timbre.signal.Signals;
@@ -102,6 +103,32 @@ class ResamplerTest {
     @Test
     void keepsSilenceSilent() {
         assertThat(inBlocks(new float[10_000], 48_000, 1_000)).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {22_050, 44_100, 48_000})
+    void takesNothingMoreOnceFinished(int fromHz) {
+        var resampled = new SampleBuffer();
+        try (var resampler = new Resampler(fromHz, 22_050, resampled)) {
+            resampler.accept(noise(1), 0, 1);
+            resampler.finish();
+            resampler.finish();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> resampler.accept(noise(1), 0, 1))
+                    .withMessage("the resampler is finished");
+        }
+        assertThat(resampled.toArray()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {22_050, 44_100, 48_000})
+    void takesNothingMoreOnceClosedHoweverOften(int fromHz) {
+        var resampler = new Resampler(fromHz, 22_050, new SampleBuffer());
+        resampler.close();
+        resampler.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> resampler.accept(noise(1), 0, 1));
     }
 
     @Test
