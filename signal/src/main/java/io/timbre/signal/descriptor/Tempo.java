@@ -6,8 +6,8 @@ import org.jtransforms.fft.DoubleFFT_1D;
 /**
  * Beats a minute: the lag at which the onsets repeat most, averaged over the recording, with a preference for 120.
  *
- * <p>The onset strength around each frame, 8 s under a Hann window, is correlated with itself and divided by its largest
- * correlation; before the first and after the last frame the strength falls to zero along a line. The preference is a
+ * <p>The onset strength around each frame, 8 s under a Hann window, is correlated with itself and divided by its
+ * largest correlation; before the first and after the last frame the strength falls to zero along a line. The preference is a
  * bell over octaves of the tempo, one octave wide; above 320 there is no tempo.
  *
  * <p>Agrees with {@code librosa.feature.tempo(onset_envelope=strength)}, and so with the tempo of
@@ -28,7 +28,14 @@ public final class Tempo {
     private final int fftSize;
     private final DoubleFFT_1D fft;
 
+    /**
+     * @param hopLength samples between the strengths, 1 to {@code sampleRateHz}
+     * @throws IllegalArgumentException if it is not
+     */
     public Tempo(int sampleRateHz, int hopLength) {
+        if (hopLength < 1 || hopLength > sampleRateHz) {
+            throw new IllegalArgumentException("hopLength must be 1 to " + sampleRateHz + ": was " + hopLength);
+        }
         this.framesPerMinute = 60.0 * sampleRateHz / hopLength;
         this.windowFrames = (int) (WINDOW_SECONDS * sampleRateHz / hopLength);
         this.window = hann(windowFrames);
@@ -44,8 +51,16 @@ public final class Tempo {
         return window;
     }
 
-    /** @param onsetStrength one a frame */
+    /**
+     * Returns 0, or up to 320.
+     *
+     * @param onsetStrength one a frame
+     * @throws IllegalArgumentException if there are no frames
+     */
     public double beatsPerMinute(float[] onsetStrength) {
+        if (onsetStrength.length == 0) {
+            throw new IllegalArgumentException("onsetStrength must not be empty");
+        }
         double[] correlation = meanCorrelation(onsetStrength);
         if (correlation[0] == 0) {
             return 0;
@@ -98,7 +113,7 @@ public final class Tempo {
         return faded;
     }
 
-    /** Leaves the correlation at lag n in the place n: by the transform's power, with zeros for all that wraps around. */
+    /** Leaves the correlation at lag n in the place n: by the transform's power, with zeros for what wraps around. */
     private void correlate(double[] strength, int first, double[] packed) {
         Arrays.fill(packed, 0);
         for (int n = 0; n < windowFrames; n++) {

@@ -1,11 +1,11 @@
 package io.timbre.signal.descriptor;
 
 /**
- * How often a sound changes its sign: the share of the samples of each frame whose sign is not that of the sample before.
- * Noise and cymbals come near 0.5, a flute stays below 0.1.
+ * How often a sound changes its sign: the share of the samples of each frame whose sign is not that of the sample
+ * before. Noise and cymbals come near 0.5, a flute stays below 0.1.
  *
- * <p>Zero counts as positive, and so do samples within 1e-10 of it; a frame's first sample is never a crossing. Frames are
- * centred, with the ends of the sound held. Agrees with {@code librosa.feature.zero_crossing_rate}.
+ * <p>Zero counts as positive, and so do samples within 1e-10 of it; a frame's first sample is never a crossing. Frames
+ * are centred, with the ends of the sound held. Agrees with {@code librosa.feature.zero_crossing_rate}.
  */
 public final class ZeroCrossingRate {
     private static final float SILENCE = 1e-10f;
@@ -15,12 +15,15 @@ public final class ZeroCrossingRate {
     /**
      * Returns one rate a frame, 0 to 1; there are {@code 1 + samples / hopLength} frames.
      *
-     * @throws IllegalArgumentException if the sound is not longer than half a frame
+     * @param frameLength samples, even and at least 2
+     * @param hopLength samples, at least 1
+     * @throws IllegalArgumentException if a length is not that, or the sound is not longer than half a frame
      */
     public static float[] of(float[] samples, int frameLength, int hopLength) {
-        float[] padded = Padding.EDGE.pad(samples, frameLength / 2);
+        var frames = new CentredFrames(frameLength, hopLength);
+        float[] padded = Padding.EDGE.pad(samples, frames.margin());
         int[] crossingsBefore = crossingsBefore(padded);
-        float[] rates = new float[1 + samples.length / hopLength];
+        float[] rates = new float[frames.count(samples)];
         for (int frame = 0; frame < rates.length; frame++) {
             int first = frame * hopLength;
             int crossings = crossingsBefore[first + frameLength] - crossingsBefore[first + 1];

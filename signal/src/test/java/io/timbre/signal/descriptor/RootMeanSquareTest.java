@@ -3,6 +3,7 @@ package io.timbre.signal.descriptor;
 import static io.timbre.signal.descriptor.DescriptorGolden.FFT_SIZE;
 import static io.timbre.signal.descriptor.DescriptorGolden.HOP_LENGTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.signal.Signals;
@@ -22,5 +23,15 @@ class RootMeanSquareTest {
         float[] sine = Signals.sine(22_050 / 32.0, 0.5, 1, 22_050).samples();
 
         assertThat(RootMeanSquare.of(sine, FFT_SIZE, HOP_LENGTH)[20]).isCloseTo(0.35355f, within(1e-5f));
+    }
+
+    @Test
+    void refusesFramesThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RootMeanSquare.of(new float[10], 5, 2))
+                .withMessage("frameLength must be even and >= 2: was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RootMeanSquare.of(new float[10], 4, 0))
+                .withMessage("hopLength must be > 0: was 0");
     }
 }

@@ -5,6 +5,7 @@ import static io.timbre.signal.descriptor.DescriptorGolden.RATE_HZ;
 import static io.timbre.signal.descriptor.DescriptorGolden.assertAgrees;
 import static io.timbre.signal.descriptor.DescriptorGolden.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,24 @@ class TempoTest {
 
     @Test
     void prefersTheTempoNearer120OfTwoThatFit() {
-        // Strokes every 8 frames, 323 a minute, repeat every 16 and 24 frames too.
-        assertThat(tempo.beatsPerMinute(strokes(8))).isBetween(80.0, 180.0);
+        // Strokes every 8 frames, 323 a minute, repeat every 16 (161.50) and 24 frames (107.67) too.
+        assertThat(tempo.beatsPerMinute(strokes(8))).isCloseTo(107.67, within(0.01));
     }
 
     @Test
     void isZeroWithoutOnsets() {
         assertThat(tempo.beatsPerMinute(new float[1000])).isZero();
+    }
+
+    @Test
+    void refusesNoOnsetsAndHopsThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tempo.beatsPerMinute(new float[0]))
+                .withMessage("onsetStrength must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tempo(RATE_HZ, 0))
+                .withMessage("hopLength must be 1 to 22050: was 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tempo(RATE_HZ, RATE_HZ + 1));
     }
 
     private static float[] strokes(int period) {

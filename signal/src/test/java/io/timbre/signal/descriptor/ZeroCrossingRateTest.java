@@ -3,6 +3,7 @@ package io.timbre.signal.descriptor;
 import static io.timbre.signal.descriptor.DescriptorGolden.FFT_SIZE;
 import static io.timbre.signal.descriptor.DescriptorGolden.HOP_LENGTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,15 @@ class ZeroCrossingRateTest {
     void takesZeroAndWhatIsAlmostZeroForPositive() {
         assertThat(ZeroCrossingRate.of(new float[] {1, 0, -1e-11f, 1}, 4, 4)).containsOnly(0);
         assertThat(ZeroCrossingRate.of(new float[] {1, 0, -1e-9f, 1}, 4, 2)).contains(0.5f);
+    }
+
+    @Test
+    void refusesFramesThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ZeroCrossingRate.of(new float[10], 5, 2))
+                .withMessage("frameLength must be even and >= 2: was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ZeroCrossingRate.of(new float[10], 4, 0))
+                .withMessage("hopLength must be > 0: was 0");
     }
 }
