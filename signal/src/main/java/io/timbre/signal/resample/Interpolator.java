@@ -6,9 +6,9 @@ import io.timbre.signal.SampleSink;
  * The value between samples, at evenly spaced times, of a sound that fills at most half of its band: any rate to any
  * other, without end and without drift.
  *
- * <p>Sixteen taps of a Kaiser filter are enough for such a sound: its images, from three quarters of the sample rate on,
- * come out 120 dB down. Ratios of numbers up to {@value #MAX_PHASES} have a row of taps for each time between samples
- * that occurs; for all others, the taps between two rows are interpolated linearly, which costs -128 dB.
+ * <p>Sixteen taps of a Kaiser filter are enough for such a sound: its images, from three quarters of the sample rate
+ * on, come out 120 dB down. Ratios of numbers up to {@value #MAX_PHASES} have a row of taps for each time between
+ * samples that occurs; for all others, the taps between two rows are interpolated linearly, which costs less than that.
  *
  * @see "J. O. Smith, Digital Audio Resampling Home Page, CCRMA, windowed-sinc interpolation"
  */
@@ -18,7 +18,7 @@ final class Interpolator implements SampleSink {
     private static final int BEFORE = TAPS / 2;
 
     private static final int MAX_PHASES = 1024;
-    private static final Kaiser FILTER = new Kaiser(1, 12.4, BEFORE);
+    static final Kaiser FILTER = new Kaiser(1, 12.4, BEFORE);
     private static final int BLOCK = 4096;
 
     private final SampleSink sink;

@@ -27,11 +27,8 @@ public final class Resampler implements AutoCloseable {
     /** Highest rate from and to which is resampled. */
     public static final int MAX_RATE_HZ = 768_000;
 
-    /**
-     * soxr HQ's filter at the lower of the two rates, fitted to its impulse response from 2 to 1: the two differ by -140
-     * dB.
-     */
-    private static final Kaiser SOXR_HQ = new Kaiser(0.95687, 13.04, 97.25);
+    /** soxr HQ's filter at the lower of the two rates, fitted to its impulse response from 2 to 1. */
+    static final Kaiser SOXR_HQ = new Kaiser(0.95687, 13.04, 97.25);
     /** The interpolator wants a sound that fills at most half of its band. */
     private static final int OVERSAMPLING = 2;
 

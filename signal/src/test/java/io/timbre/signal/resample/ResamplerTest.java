@@ -3,14 +3,18 @@ package io.timbre.signal.resample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.signal.Audio;
 import io.timbre.signal.Signals;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResamplerTest {
@@ -46,29 +50,51 @@ class ResamplerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "44100, 22050",
-        "44100, 11025",
-        "44100, 16000",
-        "48000, 22050",
-        "32000, 22050",
-        "96000, 11025",
-        "192000, 22050",
-        "384000, 8000",
-        "44101, 22050",
-        "48000, 8001",
-        "96000, 44100"
-    })
-    void dropsTonesFromElevenTenthsOfTheNewNyquistFrequency(int fromHz, int toHz) {
-        for (double part = 1.1; part * toHz < fromHz; part *= 1.37) {
-            double seconds = 6.0 * EDGE / toHz;
-
-            Audio resampled = Resampling.toRate(Signals.sine(part * toHz / 2, AMPLITUDE, seconds, fromHz), toHz);
-
-            assertThat(peak(resampled.samples(), EDGE))
-                    .as("%.0f Hz", part * toHz / 2)
-                    .isLessThan(AMPLITUDE * 1e-5);
+    @MethodSource("pairsOfRates")
+    void droopsAtMostATenthOfADecibelToNineTenthsOfTheLowerNyquistFrequency(int fromHz, int toHz) {
+        for (double part : new double[] {0.05, 0.5, 0.9}) {
+            assertThat(levelDb(part * Math.min(fromHz, toHz) / 2, fromHz, toHz))
+                    .as("%.2f of the Nyquist frequency", part)
+                    .isCloseTo(0, within(0.1));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairsOfRates")
+    void keepsAliases100DecibelsDownFromElevenTenthsOfTheLowerNyquistFrequency(int fromHz, int toHz) {
+        for (double part = 1.1; part * toHz < fromHz; part *= 1.37) {
+            assertThat(levelDb(part * toHz / 2, fromHz, toHz))
+                    .as("%.2f of the Nyquist frequency", part)
+                    .isLessThan(-100);
+        }
+    }
+
+    static Stream<Arguments> pairsOfRates() {
+        int[] ratesHz = {8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 44_101, 48_000, 96_000};
+        return Arrays.stream(ratesHz)
+                .boxed()
+                .flatMap(fromHz -> Arrays.stream(ratesHz)
+                        .filter(toHz -> toHz != fromHz)
+                        .mapToObj(toHz -> Arguments.of(fromHz, toHz)));
+    }
+
+    /** How much louder a tone comes out, at whatever frequency. */
+    private static double levelDb(double hz, int fromHz, int toHz) {
+        double seconds = 6.0 * EDGE / Math.min(fromHz, toHz);
+        Audio resampled = Resampling.toRate(Signals.sine(hz, AMPLITUDE, seconds, fromHz), toHz);
+        return 10 * Math.log10(steadyPower(resampled.samples()) / (AMPLITUDE * AMPLITUDE / 2));
+    }
+
+    /** Of the middle two thirds, under a Hann window, so that it does not matter how many periods they hold. */
+    private static double steadyPower(float[] samples) {
+        int edge = samples.length / 6;
+        int count = samples.length - 2 * edge;
+        double sum = 0;
+        for (int n = 0; n < count; n++) {
+            double weight = 1 - Math.cos(2 * Math.PI * n / count);
+            sum += weight * samples[edge + n] * samples[edge + n];
+        }
+        return sum / count;
     }
 
     @ParameterizedTest
@@ -159,13 +185,5 @@ class ResamplerTest {
             samples[n] = random.nextFloat() - 0.5f;
         }
         return samples;
-    }
-
-    private static double peak(float[] samples, int edge) {
-        double peak = 0;
-        for (int n = edge; n < samples.length - edge; n++) {
-            peak = Math.max(peak, Math.abs(samples[n]));
-        }
-        return peak;
     }
 }
