@@ -1,35 +1,16 @@
-"""Makes the golden vectors of io.timbre.signal.frontend with librosa 0.11, scipy and numpy: python3 frontend.py
-
-Little-endian float32, row-major, beside the tests' resources. The signal is made of integers, so that Java makes the
-same to the last bit (FrontEndGolden.signal()).
-"""
-
-from pathlib import Path
+"""Makes the golden vectors of io.timbre.signal.frontend with librosa 0.11, scipy and numpy: python3 frontend.py"""
 
 import librosa
 import numpy as np
 import scipy.signal
 from matplotlib import colormaps
 
-FOLDER = Path(__file__).parents[1] / "resources/io/timbre/signal/frontend"
-
-
-def signal(samples):
-    """A rising sawtooth that swells, on noise 36 dB below full scale: no band is empty, no rounding is hidden."""
-    values = np.empty(samples, np.float32)
-    state = 1
-    for n in range(samples):
-        state = (state * 1664525 + 1013904223) % 2**32
-        noise = (state >> 16) - 2**15
-        sawtooth = (3 * n * n // 8 + 400 * n) % 2**16 - 2**15
-        swell = n % 1500
-        values[n] = (swell * sawtooth + 48 * noise) / 2**26
-    return values
+from golden import save, sawtooth
 
 
 def wide_signal(samples):
     """Half of the signal, then parabolas at 110 Hz, whose harmonics fall by 18 dB an octave: bands over 100 dB apart."""
-    values = signal(samples)
+    values = sawtooth(samples)
     for n in range(samples // 2, samples):
         half, place = divmod(327 * n, 2**15)
         values[n] = (-1) ** half * place * (2**15 - place) / 2**29
@@ -38,10 +19,6 @@ def wide_signal(samples):
 
 def sixteen_bits(x):
     return np.clip(np.rint(x.astype(np.float64) * 32768), -32768, 32767).astype(np.int16)
-
-
-def save(name, array):
-    np.ascontiguousarray(array).astype("<f4").tofile(FOLDER / f"{name}.f32")
 
 
 def unit_range(a):
@@ -77,16 +54,13 @@ def picture(x):
     return np.repeat(pixels, 64, axis=0).reshape(128, 185, 248).mean(1)[::-1]
 
 
-assert librosa.__version__.startswith("0.11")
-FOLDER.mkdir(parents=True, exist_ok=True)
-
-save("stft-257x173", np.abs(librosa.stft(signal(44100), n_fft=512, hop_length=256))[:, ::12])
+save("frontend/stft-257x173", np.abs(librosa.stft(sawtooth(44100), n_fft=512, hop_length=256))[:, ::12])
 power = librosa.feature.melspectrogram(y=wide_signal(44032), sr=22050)
-save("log-mel", librosa.power_to_db(power, ref=1, top_db=None)[:, ::6])
-x = signal(22050)
-save("mel", librosa.power_to_db(librosa.feature.melspectrogram(y=x, sr=22050), ref=np.max).T)
-save("mfcc", librosa.feature.mfcc(y=x, sr=22050).T)
-x = signal(132300)
-save("bands-12x29", bands(x))
-save("bands-11x29-getec", getec_bands(x))
-save("linear-128x248", picture(signal(220500))[:, ::16])
+save("frontend/log-mel", librosa.power_to_db(power, ref=1, top_db=None)[:, ::6])
+x = sawtooth(22050)
+save("frontend/mel", librosa.power_to_db(librosa.feature.melspectrogram(y=x, sr=22050), ref=np.max).T)
+save("frontend/mfcc", librosa.feature.mfcc(y=x, sr=22050).T)
+x = sawtooth(132300)
+save("frontend/bands-12x29", bands(x))
+save("frontend/bands-11x29-getec", getec_bands(x))
+save("frontend/linear-128x248", picture(sawtooth(220500))[:, ::16])

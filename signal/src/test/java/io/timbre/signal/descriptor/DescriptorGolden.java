@@ -3,6 +3,7 @@ package io.timbre.signal.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.timbre.signal.Golden;
 import io.timbre.signal.spectrum.Decibels;
 import io.timbre.signal.spectrum.MelBank;
 import io.timbre.signal.spectrum.MelParameters;
@@ -10,16 +11,10 @@ import io.timbre.signal.spectrum.MelSpectrogram;
 import io.timbre.signal.spectrum.Spectrogram;
 import io.timbre.signal.spectrum.Stft;
 import io.timbre.signal.spectrum.StftParameters;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Objects;
 
 /** What librosa 0.11 computed, and the signal that it was given: see {@code src/test/python/descriptor.py}. */
 public final class DescriptorGolden {
-    public static final int RATE_HZ = 22_050;
+    public static final int RATE_HZ = Golden.RATE_HZ;
 
     static final int FFT_SIZE = 2048;
     static final int HOP_LENGTH = 512;
@@ -68,15 +63,7 @@ public final class DescriptorGolden {
     }
 
     public static float[] read(String name) {
-        try (InputStream file =
-                Objects.requireNonNull(DescriptorGolden.class.getResourceAsStream(name + ".f32"), name)) {
-            ByteBuffer bytes = ByteBuffer.wrap(file.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            float[] values = new float[bytes.remaining() / Float.BYTES];
-            bytes.asFloatBuffer().get(values);
-            return values;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Golden.read("descriptor/" + name);
     }
 
     /** Asserts that no value is further away than this share of the largest expected one. */

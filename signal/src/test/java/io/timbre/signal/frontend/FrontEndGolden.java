@@ -1,29 +1,14 @@
 package io.timbre.signal.frontend;
 
 import io.timbre.signal.Audio;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Objects;
+import io.timbre.signal.Golden;
 
 /** What librosa 0.11 and scipy computed, and of which signal: see {@code src/test/python/frontend.py}. */
 final class FrontEndGolden {
     private FrontEndGolden() {}
 
-    /** A rising sawtooth that swells, on noise, to the last bit that of the golden vectors. */
     static Audio signal(int samples, int sampleRateHz) {
-        float[] values = new float[samples];
-        long state = 1;
-        for (int n = 0; n < samples; n++) {
-            state = (state * 1_664_525 + 1_013_904_223) & 0xffff_ffffL;
-            long noise = (state >> 16) - 0x8000;
-            long sawtooth = (3L * n * n / 8 + 400L * n) % 0x10000 - 0x8000;
-            int swell = n % 1500;
-            values[n] = (float) ((swell * sawtooth + 48 * noise) / 0x1p26);
-        }
-        return new Audio(values, sampleRateHz);
+        return new Audio(Golden.signal(samples), sampleRateHz);
     }
 
     /** Half of the signal, then parabolas at 110 Hz, whose harmonics fall by 18 dB an octave: bands over 100 dB apart. */
@@ -38,14 +23,7 @@ final class FrontEndGolden {
     }
 
     static float[] read(String name) {
-        try (InputStream file = Objects.requireNonNull(FrontEndGolden.class.getResourceAsStream(name + ".f32"), name)) {
-            ByteBuffer bytes = ByteBuffer.wrap(file.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            float[] values = new float[bytes.remaining() / Float.BYTES];
-            bytes.asFloatBuffer().get(values);
-            return values;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Golden.read("frontend/" + name);
     }
 
     /** Every so manieth column of a row-major array, as the golden vectors keep of the large ones. */

@@ -1,10 +1,11 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.largestDifference;
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
+import static io.timbre.signal.Golden.largestDifference;
+import static io.timbre.signal.Golden.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.timbre.signal.Golden;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ abstract class BandKernelContract {
 
     @Test
     void agreesWithLibrosa() {
-        assertThat(largestDifference(decibels(read("mel-power")), read("mel-db")))
+        assertThat(largestDifference(decibels(read("spectrum/mel-power")), read("spectrum/mel-db")))
                 .isLessThan(1e-3);
     }
 
@@ -64,8 +65,8 @@ abstract class BandKernelContract {
     @ParameterizedTest
     @CsvSource({"1, 1", "4, 16", "5, 33", "20, 87", "23, 100"})
     void multipliesAnyShape(int rows, int frames) {
-        float[] matrix = SpectrumGolden.signal(rows * 12);
-        Spectrogram input = new Spectrogram(SpectrumGolden.signal(12 * frames), 12, frames);
+        float[] matrix = Golden.signal(rows * 12);
+        Spectrogram input = new Spectrogram(Golden.signal(12 * frames), 12, frames);
         Spectrogram output = Spectrogram.empty(rows, frames);
 
         kernel().multiply(matrix, input, output);
@@ -83,7 +84,7 @@ abstract class BandKernelContract {
 
     @Test
     void givesTheSameBitsWhereverAValueStands() {
-        float[] powers = read("mel-power");
+        float[] powers = read("spectrum/mel-power");
         float[] together = decibels(powers);
         float[] shifted = decibels(Arrays.copyOfRange(powers, 5, powers.length));
 

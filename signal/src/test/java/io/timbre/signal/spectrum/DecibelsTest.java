@@ -1,7 +1,7 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.largestDifference;
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
+import static io.timbre.signal.Golden.largestDifference;
+import static io.timbre.signal.Golden.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 class DecibelsTest {
     @Test
     void agreesWithLibrosaBelowTheLoudest() {
-        Spectrogram power = new Spectrogram(read("mel-power"), 128, 9);
+        Spectrogram power = new Spectrogram(read("spectrum/mel-power"), 128, 9);
 
         float[] values = Decibels.belowLoudest(30).of(power).values();
 
-        assertThat(largestDifference(values, read("mel-db-below-loudest"))).isLessThan(1e-4);
+        assertThat(largestDifference(values, read("spectrum/mel-db-below-loudest")))
+                .isLessThan(1e-4);
     }
 
     @Test

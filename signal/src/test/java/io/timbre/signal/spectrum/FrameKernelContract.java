@@ -1,9 +1,9 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.RATE_HZ;
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
-import static io.timbre.signal.spectrum.SpectrumGolden.relativeDifference;
-import static io.timbre.signal.spectrum.SpectrumGolden.signal;
+import static io.timbre.signal.Golden.RATE_HZ;
+import static io.timbre.signal.Golden.read;
+import static io.timbre.signal.Golden.relativeDifference;
+import static io.timbre.signal.Golden.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -24,9 +24,9 @@ abstract class FrameKernelContract {
     void agreesWithLibrosa() {
         ComplexSpectrogram spectrogram = transform(PARAMETERS, signal());
 
-        assertThat(relativeDifference(spectrogram.real(), read("stft-512-256-real")))
+        assertThat(relativeDifference(spectrogram.real(), read("spectrum/stft-512-256-real")))
                 .isLessThan(1e-6);
-        assertThat(relativeDifference(spectrogram.imaginary(), read("stft-512-256-imaginary")))
+        assertThat(relativeDifference(spectrogram.imaginary(), read("spectrum/stft-512-256-imaginary")))
                 .isLessThan(1e-6);
     }
 
@@ -34,7 +34,7 @@ abstract class FrameKernelContract {
     void agreesWithLibrosaWhereTheHopDividesNothing() {
         Spectrogram magnitude = magnitude(StftParameters.centred(2048, 700), signal());
 
-        assertThat(relativeDifference(magnitude.values(), read("stft-2048-700-magnitude")))
+        assertThat(relativeDifference(magnitude.values(), read("spectrum/stft-2048-700-magnitude")))
                 .isLessThan(1e-6);
     }
 
@@ -45,7 +45,8 @@ abstract class FrameKernelContract {
 
         kernel(StftParameters.centred(2048, 512)).mel(signal(), 0, 9, bank, power);
 
-        assertThat(relativeDifference(power.values(), read("mel-power"))).isLessThan(1e-6);
+        assertThat(relativeDifference(power.values(), read("spectrum/mel-power")))
+                .isLessThan(1e-6);
     }
 
     @ParameterizedTest

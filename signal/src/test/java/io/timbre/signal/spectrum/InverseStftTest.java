@@ -1,11 +1,12 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
-import static io.timbre.signal.spectrum.SpectrumGolden.relativeDifference;
-import static io.timbre.signal.spectrum.SpectrumGolden.snrDb;
+import static io.timbre.signal.Golden.read;
+import static io.timbre.signal.Golden.relativeDifference;
+import static io.timbre.signal.Golden.snrDb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.timbre.signal.Golden;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class InverseStftTest {
     @CsvSource({"512, 256", "512, 128", "2048, 512", "900, 225"})
     void givesTheSoundBack(int fftSize, int hopLength) {
         StftParameters parameters = StftParameters.centred(fftSize, hopLength);
-        float[] signal = SpectrumGolden.signal(10 * fftSize);
+        float[] signal = Golden.signal(10 * fftSize);
 
         float[] copy = new InverseStft(parameters).invert(new Stft(parameters).transform(signal), signal.length);
 
@@ -27,22 +28,22 @@ class InverseStftTest {
 
     @Test
     void agreesWithLibrosaOnAMaskedTransform() {
-        ComplexSpectrogram spectrogram = new Stft(PARAMETERS).transform(SpectrumGolden.signal());
+        ComplexSpectrogram spectrogram = new Stft(PARAMETERS).transform(Golden.signal());
         Spectrogram magnitude = spectrogram.magnitude();
         for (int i = 0; i < magnitude.values().length; i++) {
             int bin = i / magnitude.frames();
             magnitude.values()[i] *= bin % 3 == 0 ? 0 : 1;
         }
 
-        float[] sound =
-                new InverseStft(PARAMETERS).invert(spectrogram.withMagnitude(magnitude), SpectrumGolden.SAMPLES);
+        float[] sound = new InverseStft(PARAMETERS).invert(spectrogram.withMagnitude(magnitude), Golden.SAMPLES);
 
-        assertThat(relativeDifference(sound, read("istft-512-256-masked"))).isLessThan(1e-5);
+        assertThat(relativeDifference(sound, read("spectrum/istft-512-256-masked")))
+                .isLessThan(1e-5);
     }
 
     @Test
     void staysSilentWhereNoFrameReaches() {
-        ComplexSpectrogram spectrogram = new Stft(PARAMETERS).transform(SpectrumGolden.signal(512));
+        ComplexSpectrogram spectrogram = new Stft(PARAMETERS).transform(Golden.signal(512));
 
         float[] sound = new InverseStft(PARAMETERS).invert(spectrogram, 2000);
 

@@ -1,9 +1,10 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.RATE_HZ;
-import static io.timbre.signal.spectrum.SpectrumGolden.relativeDifference;
+import static io.timbre.signal.Golden.RATE_HZ;
+import static io.timbre.signal.Golden.relativeDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.signal.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KernelTwinsTest {
     private static final double TOLERANCE = 1e-5;
 
-    private final float[] samples = SpectrumGolden.signal(40_000);
+    private final float[] samples = Golden.signal(40_000);
 
     @ParameterizedTest
     @CsvSource({"512, 256", "2048, 512", "1024, 100", "4096, 4410"})

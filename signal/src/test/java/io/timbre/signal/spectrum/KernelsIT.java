@@ -1,9 +1,10 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.RATE_HZ;
-import static io.timbre.signal.spectrum.SpectrumGolden.largestDifference;
+import static io.timbre.signal.Golden.RATE_HZ;
+import static io.timbre.signal.Golden.largestDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.signal.Golden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class KernelsIT {
     }
 
     private static float[] coefficients() {
-        return Mfcc.standard(RATE_HZ, 20).of(SpectrumGolden.signal()).values();
+        return Mfcc.standard(RATE_HZ, 20).of(Golden.signal()).values();
     }
 
     /** What the other JVM runs: no test framework, so that nothing but the code itself can ask for the module. */

@@ -1,8 +1,8 @@
 package io.timbre.signal.spectrum;
 
+import static io.timbre.signal.Golden.read;
 import static io.timbre.signal.spectrum.MelScale.HTK;
 import static io.timbre.signal.spectrum.MelScale.SLANEY;
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,14 +15,14 @@ class MelBankTest {
 
     @Test
     void agreesWithLibrosaToTheLastBit() {
-        assertThat(sparse(bank)).containsExactly(read("mel-slaney"));
-        assertThat(sparse(MelParameters.standard(22_050, 60, 8))).containsExactly(read("mel-slaney-60"));
+        assertThat(sparse(bank)).containsExactly(read("spectrum/mel-slaney"));
+        assertThat(sparse(MelParameters.standard(22_050, 60, 8))).containsExactly(read("spectrum/mel-slaney-60"));
         assertThat(sparse(new MelParameters(44_100, 1024, 64, 30, 16_000, SLANEY, false)))
-                .containsExactly(read("mel-slaney-heights"));
+                .containsExactly(read("spectrum/mel-slaney-heights"));
         assertThat(sparse(new MelParameters(22_050, 2048, 128, 0, 11_025, HTK, true)))
-                .containsExactly(read("mel-htk"));
+                .containsExactly(read("spectrum/mel-htk"));
         assertThat(sparse(new MelParameters(16_000, 512, 40, 80, 7600, HTK, false)))
-                .containsExactly(read("mel-htk-heights"));
+                .containsExactly(read("spectrum/mel-htk-heights"));
     }
 
     @Test

@@ -1,18 +1,19 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.RATE_HZ;
-import static io.timbre.signal.spectrum.SpectrumGolden.largestDifference;
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
-import static io.timbre.signal.spectrum.SpectrumGolden.relativeDifference;
+import static io.timbre.signal.Golden.RATE_HZ;
+import static io.timbre.signal.Golden.largestDifference;
+import static io.timbre.signal.Golden.read;
+import static io.timbre.signal.Golden.relativeDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.timbre.signal.Golden;
 import org.junit.jupiter.api.Test;
 
 class MelSpectrogramTest {
     private static final StftParameters STFT = StftParameters.centred(2048, 512);
 
-    private final float[] signal = SpectrumGolden.signal();
+    private final float[] signal = Golden.signal();
 
     @Test
     void agreesWithLibrosa() {
@@ -20,8 +21,9 @@ class MelSpectrogramTest {
 
         assertThat(power.bands()).isEqualTo(128);
         assertThat(power.frames()).isEqualTo(9);
-        assertThat(relativeDifference(power.values(), read("mel-power"))).isLessThan(1e-6);
-        assertThat(largestDifference(Decibels.absolute().of(power).values(), read("mel-db")))
+        assertThat(relativeDifference(power.values(), read("spectrum/mel-power")))
+                .isLessThan(1e-6);
+        assertThat(largestDifference(Decibels.absolute().of(power).values(), read("spectrum/mel-db")))
                 .isLessThan(1e-3);
     }
 
@@ -31,7 +33,7 @@ class MelSpectrogramTest {
 
         Spectrogram power = new MelSpectrogram(STFT, MelBank.of(htk)).power(signal);
 
-        assertThat(largestDifference(Decibels.absolute().of(power).values(), read("mel-htk-db")))
+        assertThat(largestDifference(Decibels.absolute().of(power).values(), read("spectrum/mel-htk-db")))
                 .isLessThan(1e-3);
     }
 

@@ -1,17 +1,18 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.RATE_HZ;
-import static io.timbre.signal.spectrum.SpectrumGolden.largestDifference;
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
+import static io.timbre.signal.Golden.RATE_HZ;
+import static io.timbre.signal.Golden.largestDifference;
+import static io.timbre.signal.Golden.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.timbre.signal.Golden;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MfccTest {
-    private final float[] signal = SpectrumGolden.signal();
+    private final float[] signal = Golden.signal();
 
     @Test
     void agreesWithLibrosa() {
@@ -19,7 +20,7 @@ class MfccTest {
 
         assertThat(mfcc.bands()).isEqualTo(20);
         assertThat(mfcc.frames()).isEqualTo(9);
-        assertThat(largestDifference(mfcc.values(), read("mfcc"))).isLessThan(1e-3);
+        assertThat(largestDifference(mfcc.values(), read("spectrum/mfcc"))).isLessThan(1e-3);
     }
 
     @Test
@@ -27,7 +28,7 @@ class MfccTest {
         MelBank bank = MelBank.of(MelParameters.standard(RATE_HZ, 512, 40));
         Mfcc mfcc = new Mfcc(new MelSpectrogram(StftParameters.centred(512, 256), bank), 13);
 
-        assertThat(largestDifference(mfcc.of(signal).values(), read("mfcc-13-of-40")))
+        assertThat(largestDifference(mfcc.of(signal).values(), read("spectrum/mfcc-13-of-40")))
                 .isLessThan(1e-3);
     }
 

@@ -1,14 +1,15 @@
 package io.timbre.signal.spectrum;
 
-import static io.timbre.signal.spectrum.SpectrumGolden.read;
-import static io.timbre.signal.spectrum.SpectrumGolden.relativeDifference;
+import static io.timbre.signal.Golden.read;
+import static io.timbre.signal.Golden.relativeDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.timbre.signal.Golden;
 import org.junit.jupiter.api.Test;
 
 class StftTest {
-    private final float[] signal = SpectrumGolden.signal();
+    private final float[] signal = Golden.signal();
 
     @Test
     void agreesWithLibrosaUncentredAndOfNoPowerOfTwo() {
@@ -16,7 +17,7 @@ class StftTest {
 
         assertThat(magnitude.bands()).isEqualTo(442);
         assertThat(magnitude.frames()).isEqualTo(8);
-        assertThat(relativeDifference(magnitude.values(), read("stft-882-441-uncentred-magnitude")))
+        assertThat(relativeDifference(magnitude.values(), read("spectrum/stft-882-441-uncentred-magnitude")))
                 .isLessThan(1e-6);
     }
 
