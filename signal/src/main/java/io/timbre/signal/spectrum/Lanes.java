@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The vectors that this machine is best at: 16 floats with AVX-512, 8 with AVX2, 4 with NEON.
  *
  * <p>Products are never added by {@code fma}: where the machine has no such instruction it takes seconds a track, and
- * where it has one nothing is gained, for loads and stores are what takes the time. So every machine gives the same bits.
+ * where it has one nothing is gained, for loads and stores are what takes the time. So the bits are the same whatever
+ * the width of the vectors.
  *
  * <p>A vector must never be passed to a method too large to be inlined: it would be boxed, and all be slower than
  * without vectors. These methods are small enough.
