@@ -20,10 +20,6 @@ public final class Stft {
         this.kernel = kernel;
     }
 
-    public StftParameters parameters() {
-        return parameters;
-    }
-
     /** @throws IllegalArgumentException if there are too few samples for a frame, as in all three */
     public ComplexSpectrogram transform(float[] samples) {
         int frames = parameters.frames(samples.length);
