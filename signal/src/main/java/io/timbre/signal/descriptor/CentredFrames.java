@@ -1,7 +1,8 @@
 package io.timbre.signal.descriptor;
 
 /**
- * How the descriptors of samples cut a sound into frames: the middle of frame {@code t} is sample {@code t * hopLength}.
+ * How the descriptors of samples cut a sound into frames: the middle of frame {@code t} is at sample
+ * {@code t * hopLength}.
  *
  * @param frameLength samples, even and at least 2
  * @param hopLength samples, at least 1

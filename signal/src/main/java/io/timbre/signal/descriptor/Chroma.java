@@ -3,8 +3,8 @@ package io.timbre.signal.descriptor;
 import io.timbre.signal.spectrum.Spectrogram;
 
 /**
- * How much of each frame's power lies in each of the twelve pitch classes, shape (12, frames), C first, the strongest of
- * every frame being 1. Where the classes lie is estimated from the whole recording ({@link Tuning}).
+ * How much of each frame's power lies in each of the twelve pitch classes, shape (12, frames), C first, the strongest
+ * of every frame being 1. Where the classes lie is estimated from the whole recording ({@link Tuning}).
  *
  * <p>Agrees with {@code librosa.feature.chroma_stft(S=power)}. A silent frame has 0 of each.
  */

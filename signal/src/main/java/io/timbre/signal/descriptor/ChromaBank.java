@@ -1,9 +1,9 @@
 package io.timbre.signal.descriptor;
 
 /**
- * Which share of each bin belongs to which of the twelve pitch classes, C first: bumps of a semitone's width around every
- * octave of a class, each bin's of the same energy, and the whole under a bell of two octaves around A4, where melodies
- * are.
+ * Which share of each bin belongs to which of the twelve pitch classes, C first: bumps of a semitone's width around
+ * every octave of a class, each bin's of the same energy, and the whole under a bell of two octaves around A4, where
+ * melodies are.
  *
  * <p>The weights are those of {@code librosa.filters.chroma(n_chroma=12)}.
  *

@@ -11,7 +11,8 @@ import java.util.Arrays;
  * percussion as vertical ones; a median over 31 frames leaves the first, a median over 31 bins the second. Each bin is
  * shared between the two by the squares of these medians.
  *
- * <p>Agrees with {@code librosa.effects.hpss} of librosa before 0.10: centred frames, the sound reflected at its ends, and what comes after the last whole hop silent in both parts. Up to there the parts add up to the sound.
+ * <p>Agrees with {@code librosa.effects.hpss} of librosa before 0.10: centred frames, the sound reflected at its ends,
+ * and what comes after the last whole hop silent in both parts. Up to there the parts add up to the sound.
  *
  * @param harmonic as many samples as the sound has
  * @param percussive as many samples as the sound has

@@ -4,8 +4,8 @@ import io.timbre.signal.spectrum.Spectrogram;
 import java.util.Arrays;
 
 /**
- * How much louder a sound becomes from frame to frame: in each mel band the rise in decibels, if it is one, and of those
- * the median. Notes and strokes begin where this is high.
+ * How much louder a sound becomes from frame to frame: in each mel band the rise in decibels, if it is one, and of
+ * those the median. Notes and strokes begin where this is high.
  *
  * <p>Agrees with {@code librosa.onset.onset_strength(S=decibels, aggregate=numpy.median)}, which beat tracking uses.
  *

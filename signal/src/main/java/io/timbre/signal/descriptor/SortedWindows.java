@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Sliding windows over many sequences of numbers side by side, each window kept sorted.
  *
- * <p>One value out and one in are a single pass over the window, without branches. The values are the bits of floats that
- * are not negative, which are in the order of the floats: the compiler makes vector instructions of such loops over
- * integers, but not over floats.
+ * <p>One value out and one in are a single pass over the window, without branches. The values are the bits of floats
+ * that are not negative, which are in the order of the floats: the compiler makes vector instructions of such loops
+ * over integers, but not over floats.
  */
 final class SortedWindows {
     private final int width;

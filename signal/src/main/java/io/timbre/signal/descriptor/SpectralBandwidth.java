@@ -3,8 +3,8 @@ package io.timbre.signal.descriptor;
 import io.timbre.signal.spectrum.Spectrogram;
 
 /**
- * How widely each frame's spectrum is spread around its centroid: the standard deviation of the frequency, weighted by the
- * magnitudes. A silent frame has 0.
+ * How widely each frame's spectrum is spread around its centroid: the standard deviation of the frequency, weighted by
+ * the magnitudes. A silent frame has 0.
  *
  * <p>Agrees with {@code librosa.feature.spectral_bandwidth(S=magnitude, p=2)}.
  */

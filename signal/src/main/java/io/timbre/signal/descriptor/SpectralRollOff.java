@@ -5,8 +5,8 @@ import io.timbre.signal.spectrum.Spectrogram;
 /**
  * Below which frequency a given share of each frame's magnitudes lies. A silent frame has 0.
  *
- * <p>Agrees with {@code librosa.feature.spectral_rolloff(S=magnitude, roll_percent=share)}, whose sums are floats: so are
- * these, else the frequency would now and then be a bin's beside it.
+ * <p>Agrees with {@code librosa.feature.spectral_rolloff(S=magnitude, roll_percent=share)}, whose sums are floats: so
+ * are these, else the frequency would now and then be a bin's beside it.
  */
 public final class SpectralRollOff {
     private SpectralRollOff() {}

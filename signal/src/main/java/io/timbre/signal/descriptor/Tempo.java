@@ -7,8 +7,8 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * Beats a minute: the lag at which the onsets repeat most, averaged over the recording, with a preference for 120.
  *
  * <p>The onset strength around each frame, 8 s under a Hann window, is correlated with itself and divided by its
- * largest correlation; before the first and after the last frame the strength falls to zero along a line. The preference is a
- * bell over octaves of the tempo, one octave wide; above 320 there is no tempo.
+ * largest correlation; before the first and after the last frame the strength falls to zero along a line. The
+ * preference is a bell over octaves of the tempo, one octave wide; above 320 there is no tempo.
  *
  * <p>Agrees with {@code librosa.feature.tempo(onset_envelope=strength)}, and so with the tempo of
  * {@code librosa.beat.beat_track}, which is 0 where there are no onsets.

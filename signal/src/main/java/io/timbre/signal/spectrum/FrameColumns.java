@@ -1,8 +1,8 @@
 package io.timbre.signal.spectrum;
 
 /**
- * A run of a signal, transposed by hop: sample n of successive frames lies side by side, whatever n is, so that a vector
- * of frames is one contiguous load although the frames overlap and are hops apart.
+ * A run of a signal, transposed by hop: sample n of successive frames lies side by side, whatever n is, so that a
+ * vector of frames is one contiguous load although the frames overlap and are hops apart.
  *
  * <p>Row j holds the samples j, j + hop, j + 2 hops and so on of the run. Sample n of the run's frame f is thus in row
  * {@code n % hop} at {@code f + n / hop}.

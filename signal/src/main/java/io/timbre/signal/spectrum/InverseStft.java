@@ -7,8 +7,8 @@ import org.jtransforms.fft.FloatFFT_1D;
  * From a short-time Fourier transform back to sound: the frames are transformed back, windowed again, added where they
  * overlap, and divided by the sum of the squared windows there.
  *
- * <p>This is the signal whose transform is nearest to the given one in the least-squares sense; of an unchanged transform
- * it is the original, to more than 120 dB. Agrees with {@code librosa.istft}.
+ * <p>This is the signal whose transform is nearest to the given one in the least-squares sense; of an unchanged
+ * transform it is the original, to more than 120 dB. Agrees with {@code librosa.istft}.
  *
  * @see "D. Griffin and J. Lim, Signal estimation from modified short-time Fourier transform, 1984"
  */

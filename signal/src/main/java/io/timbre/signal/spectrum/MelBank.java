@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Triangular filters, evenly spaced on a {@link MelScale}.
  *
- * <p>The weights are those of {@code librosa.filters.mel} of librosa 0.11 to the last bit, for either scale and norm. Of
- * the 131,200 of 128 bands and 1025 bins 98 % are zero, so each band keeps only the bins that it reaches.
+ * <p>The weights are those of {@code librosa.filters.mel} of librosa 0.11 to the last bit, for either scale and norm.
+ * Of the 131,200 of 128 bands and 1025 bins 98 % are zero, so each band keeps only the bins that it reaches.
  */
 public final class MelBank {
     private final int bins;

@@ -10,8 +10,8 @@ import jdk.incubator.vector.FloatVector;
  * crosses lanes and a frame's numbers depend neither on its neighbours nor on the width of the vectors.
  *
  * <p>Frames of {@code 2 N} real samples are taken as N complex values, even samples being the real parts: those are
- * transformed in place, by radix-4 butterflies with decimation in frequency, and then untangled into the spectrum of the
- * real signal. Value k lies at {@code work[2 k LANES]} (real parts of all lanes) and {@code work[(2 k + 1) LANES]}
+ * transformed in place, by radix-4 butterflies with decimation in frequency, and then untangled into the spectrum of
+ * the real signal. Value k lies at {@code work[2 k LANES]} (real parts of all lanes) and {@code work[(2 k + 1) LANES]}
  * (imaginary parts). The results stay where the butterflies leave them; {@link #position} tells where.
  */
 final class VectorFft {
