@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code timbre up} as a process of its own, on the services that the build packaged. */
 class UpCommandIT {
-    /** Far more than it takes, for a machine that has much else to do. */
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
