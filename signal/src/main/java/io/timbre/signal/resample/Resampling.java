@@ -16,6 +16,7 @@ public final class Resampling {
             return audio;
         }
         var samples = new SampleBuffer();
+        samples.begin(Math.ceilDiv((long) audio.samples().length * sampleRateHz, audio.sampleRateHz()));
         try (var resampler = new Resampler(audio.sampleRateHz(), sampleRateHz, samples)) {
             resampler.accept(audio.samples(), 0, audio.samples().length);
             resampler.finish();
