@@ -54,11 +54,17 @@ final class MonoMix implements AutoCloseable {
                     0,
                     null));
         }
-        double[] mean = new double[format.channels()];
-        Arrays.fill(mean, 1.0 / format.channels());
-        requireSuccess(swr_set_matrix(converter, mean, format.channels()));
-        av_opt_set_int(converter, "internal_sample_fmt", AV_SAMPLE_FMT_FLTP, 0);
+        if (format.channels() > 1) { // By a matrix, even of one, libswresample converts twice.
+            takeMean(format.channels());
+        }
         requireSuccess(swr_init(converter));
+    }
+
+    private void takeMean(int channels) throws UndecodableException {
+        double[] mean = new double[channels];
+        Arrays.fill(mean, 1.0 / channels);
+        requireSuccess(swr_set_matrix(converter, mean, channels));
+        av_opt_set_int(converter, "internal_sample_fmt", AV_SAMPLE_FMT_FLTP, 0);
     }
 
     /** Mixes a frame and returns how many of {@link #samples()} it became. */
