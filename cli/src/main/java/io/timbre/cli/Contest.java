@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
  */
 final class Contest implements AutoCloseable {
     private static final double STILL_WARMING = 0.05;
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofMillis(100);
 
     private final int lanes;
     private final int rounds;
@@ -37,6 +39,11 @@ final class Contest implements AutoCloseable {
         this.warmUp = warmUp;
         this.turn = turn;
         this.threads = Executors.newFixedThreadPool(lanes);
+    }
+
+    /** Everyone warm, and turns that are long against the clock. */
+    static Contest thorough(int lanes, int rounds) {
+        return new Contest(lanes, rounds, WARM_UP, TURN);
     }
 
     /** One round of single jobs, hardly warm: whether it works, not how fast. */

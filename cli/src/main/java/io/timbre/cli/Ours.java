@@ -5,6 +5,7 @@ import io.timbre.schemas.SegmentValues;
 import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.LogMel;
 import io.timbre.signal.spectrum.ComplexSpectrogram;
@@ -21,13 +22,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** This project's signal code, in this JVM. */
+/** This project's signal code. */
 final class Ours implements Contestant {
     private static final int SAMPLE_RATE_HZ = 22_050;
     private static final Decibels DECIBELS = Decibels.belowLoudest(80);
 
-    private final AudioDecoder decoder = new AudioDecoder(new DecodeLimits(Duration.ofHours(1)));
-    private final FeatureExtractor extractor = new FeatureExtractor(decoder, LogMel.standard());
+    private final String name;
+    private final Decoder decoder;
+    private final FeatureExtractor extractor;
     private final MelSpectrogram melSpectrogram = MelSpectrogram.standard(SAMPLE_RATE_HZ, 128);
     private final Mfcc mfcc = Mfcc.standard(SAMPLE_RATE_HZ, 20);
     private final Stft stft2048 = new Stft(StftParameters.centred(2048, 512));
@@ -38,14 +40,26 @@ final class Ours implements Contestant {
     @SuppressWarnings("unused")
     private volatile Object sink = "";
 
+    /** In this JVM. */
+    Ours() {
+        this("timbre", new AudioDecoder(new DecodeLimits(Duration.ofHours(1))));
+    }
+
+    /** With files decoded elsewhere. */
+    Ours(String name, Decoder decoder) {
+        this.name = name;
+        this.decoder = decoder;
+        this.extractor = new FeatureExtractor(decoder, LogMel.standard());
+    }
+
     @Override
     public String name() {
-        return "timbre";
+        return name;
     }
 
     @Override
     public String description() {
-        return "timbre on Java " + Runtime.version();
+        return name + " on Java " + Runtime.version();
     }
 
     @Override

@@ -10,8 +10,7 @@ import java.util.List;
  * done something else.
  */
 final class Referee {
-    private static final String BENCH = "signal";
-
+    private final String bench;
     private final Contestant ours;
     private final List<Contestant> peers;
     private final PrintStream out;
@@ -19,12 +18,27 @@ final class Referee {
     private final BenchTable table = new BenchTable();
     private int disagreements;
 
-    /** @param out takes a line of JSON a case and peer, or a case without a peer */
-    Referee(Contestant ours, List<Contestant> peers, PrintStream out, PrintStream log) {
+    /**
+     * @param bench name of all this
+     * @param out takes a line of JSON a case and peer, or a case without a peer
+     */
+    Referee(String bench, Contestant ours, List<Contestant> peers, PrintStream out, PrintStream log) {
+        this.bench = bench;
         this.ours = ours;
         this.peers = peers;
         this.out = out;
         this.log = log;
+    }
+
+    /** Judges all of them and closes the contest. */
+    void judge(List<SignalJob> jobs, Contest contest) throws IOException, InterruptedException {
+        try (contest;
+                var progress = Progress.bar(contest.description(), jobs.size())) {
+            for (var job : jobs) {
+                judge(job, contest);
+                progress.step();
+            }
+        }
     }
 
     void judge(SignalJob job, Contest contest) throws IOException, InterruptedException {
@@ -36,14 +50,14 @@ final class Referee {
         var own = timings.getFirst();
         double realTime = contest.realTimeACore(job, own);
         if (opponents.isEmpty()) {
-            out.println(Results.json(BenchLine.alone(BENCH, caseName, own.millis(), "ms")));
+            out.println(Results.json(BenchLine.alone(bench, caseName, own.millis(), "ms")));
             table.alone(caseName, own, realTime);
         }
         for (int i = 0; i < opponents.size(); i++) {
             var opponent = opponents.get(i);
             var theirs = timings.get(1 + i);
             var peer = opponent.peer().name();
-            out.println(Results.json(BenchLine.against(BENCH, caseName, peer, own.millis(), theirs.millis(), "ms")));
+            out.println(Results.json(BenchLine.against(bench, caseName, peer, own.millis(), theirs.millis(), "ms")));
             table.against(caseName, own, realTime, peer, theirs, opponent.agreementDb());
         }
     }

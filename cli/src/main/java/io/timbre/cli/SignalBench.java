@@ -4,7 +4,6 @@ import io.timbre.signal.codec.AudioFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class SignalBench implements Callable<Integer> {
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
-    private static final Duration TURN = Duration.ofMillis(100);
     private static final List<Integer> QUICK_SECONDS = List.of(3);
     private static final int LONG_SECONDS = 600;
     private static final String FOOTPRINT = "peak memory";
@@ -69,10 +66,10 @@ final class SignalBench implements Callable<Integer> {
         var folder = Files.createTempDirectory("timbre-bench");
         var log = System.err;
         try (var peers = new Peers(python, ffmpeg, Collections.max(threads), log)) {
-            var referee = new Referee(new Ours(), peers.found(), System.out, log);
+            var referee = new Referee("signal", new Ours(), peers.found(), System.out, log);
             var jobs = jobs(folder);
             for (int count : threads) {
-                judge(jobs, count, referee);
+                referee.judge(jobs, quick ? Contest.quick(count) : Contest.thorough(count, rounds));
             }
             if (FOOTPRINT.contains(wanted) && Footprint.isKnown()) {
                 referee.judge(footprint(folder, peers));
@@ -87,16 +84,6 @@ final class SignalBench implements Callable<Integer> {
     private void requireAtLeast(int least, String option, int value) {
         if (value < least) {
             throw new ParameterException(spec.commandLine(), option + " must be at least " + least + ": was " + value);
-        }
-    }
-
-    private void judge(List<SignalJob> jobs, int lanes, Referee referee) throws IOException, InterruptedException {
-        try (var contest = quick ? Contest.quick(lanes) : new Contest(lanes, rounds, WARM_UP, TURN);
-                var progress = Progress.bar(contest.description(), jobs.size())) {
-            for (var job : jobs) {
-                referee.judge(job, contest);
-                progress.step();
-            }
         }
     }
 

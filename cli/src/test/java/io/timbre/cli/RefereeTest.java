@@ -75,8 +75,8 @@ class RefereeTest {
     }
 
     private Referee judge(Contestant... peers) throws Exception {
-        var referee =
-                new Referee(WE, List.of(peers), new PrintStream(out, true, UTF_8), new PrintStream(log, true, UTF_8));
+        var referee = new Referee(
+                "signal", WE, List.of(peers), new PrintStream(out, true, UTF_8), new PrintStream(log, true, UTF_8));
         try (var contest = Contest.quick(1)) {
             referee.judge(LOAD, contest);
         }
