@@ -20,42 +20,49 @@ final class DecoderMain {
     /** Says that it is ready, before the first request. */
     static final int READY = 0x54;
 
+    /** Asks for a file: its path follows, and the wanted rate. */
+    static final int DECODE = 7;
+
     private record Request(Path file, int sampleRateHz) {}
 
     private DecoderMain() {}
 
-    /** Arguments: those of {@link DecodeLimits}, in its order. */
+    /** Arguments: the file of {@link SharedSamples}, then those of {@link DecodeLimits}, in its order. */
     public static void main(String[] arguments) throws Exception {
-        serve(new AudioDecoder(new DecodeLimits(
-                Duration.parse(arguments[0]),
-                Long.parseLong(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                Duration.parse(arguments[3]))));
+        var limits = new DecodeLimits(
+                Duration.parse(arguments[1]),
+                Long.parseLong(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Duration.parse(arguments[4]));
+        serve(Path.of(arguments[0]), new AudioDecoder(limits));
     }
 
-    static void serve(Decoder decoder) throws IOException, InterruptedException {
+    static void serve(Path shared, Decoder decoder) throws IOException, InterruptedException {
         var in = new DataInputStream(new FileInputStream(FileDescriptor.in));
-        var out = new DataOutputStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), SamplePipe.BUFFER_BYTES));
+        var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err); // Nobody else may speak here.
-        var samples = new SamplePipe(out);
+        var samples = new SamplePipe(SharedSamples.open(shared), out);
         var requests = new LinkedBlockingQueue<Request>();
-        Thread.ofPlatform().daemon().name("requests").start(() -> receive(in, requests));
+        Thread.ofPlatform().daemon().name("requests").start(() -> receive(in, requests, samples));
         out.writeByte(READY);
         out.flush();
         while (true) {
             Request request = requests.take();
             Reply reply = Reply.of(decoder, request.file, request.sampleRateHz, samples);
-            samples.flush();
+            samples.send();
             reply.write(out);
             out.flush();
         }
     }
 
-    private static void receive(DataInputStream in, BlockingQueue<Request> requests) {
+    private static void receive(DataInputStream in, BlockingQueue<Request> requests, SamplePipe samples) {
         try {
             while (true) {
-                requests.add(new Request(Path.of(in.readUTF()), in.readInt()));
+                if (in.readUnsignedByte() == DECODE) {
+                    requests.add(new Request(Path.of(in.readUTF()), in.readInt()));
+                } else {
+                    samples.taken();
+                }
             }
         } catch (IOException parentIsGone) {
             Runtime.getRuntime().halt(0);

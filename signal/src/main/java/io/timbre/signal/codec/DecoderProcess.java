@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,22 +38,34 @@ final class DecoderProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream replies;
+    private final Path file;
+    private final SharedSamples samples;
     private boolean ready;
 
-    private DecoderProcess(Process process) {
+    private DecoderProcess(Process process, Path file, SharedSamples samples) {
         this.process = process;
+        this.file = file;
+        this.samples = samples;
         this.requests = new DataOutputStream(process.getOutputStream());
-        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), SamplePipe.BUFFER_BYTES));
+        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
     /** Starts it and does not wait. Half of the memory is for its heap. */
     static DecoderProcess start(Class<?> main, DecodeLimits limits, int memoryMib) throws IOException {
-        return new DecoderProcess(new ProcessBuilder(command(main, limits, memoryMib))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        Path file = SharedSamples.create();
+        try {
+            var samples = SharedSamples.open(file);
+            var process = new ProcessBuilder(command(main, file, limits, memoryMib))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new DecoderProcess(process, file, samples);
+        } catch (IOException e) {
+            Files.delete(file);
+            throw e;
+        }
     }
 
-    private static List<String> command(Class<?> main, DecodeLimits limits, int memoryMib) {
+    private static List<String> command(Class<?> main, Path samples, DecodeLimits limits, int memoryMib) {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", BOUNDS, "sh", Integer.toString(memoryMib * 1024)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memoryMib / 2 + "m");
@@ -62,7 +75,7 @@ final class DecoderProcess implements AutoCloseable {
         if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
             command.addAll(List.of("--add-modules", VECTORS));
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), samples.toString()));
         command.add(limits.maxDuration().toString());
         command.add(Long.toString(limits.maxSamples()));
         command.add(Integer.toString(limits.maxChannels()));
@@ -76,10 +89,15 @@ final class DecoderProcess implements AutoCloseable {
      * @throws IOException if it does not start, which is no file's fault
      */
     void awaitReady() throws IOException {
+        if (ready) {
+            return;
+        }
         try {
-            ready = ready || within(START_LIMIT, replies::readUnsignedByte) == DecoderMain.READY;
+            ready = within(START_LIMIT, replies::readUnsignedByte) == DecoderMain.READY;
         } catch (EndedException | UndecodableException e) {
             throw new IOException("the decoder does not start", e);
+        } finally {
+            Files.delete(file);
         }
         if (!ready) {
             throw new IOException("the decoder starts with what it should not say");
@@ -95,10 +113,11 @@ final class DecoderProcess implements AutoCloseable {
     Reply ask(Path file, int sampleRateHz, SampleSink sink, Duration limit)
             throws UndecodableException, EndedException {
         return within(limit, () -> {
+            requests.writeByte(DecoderMain.DECODE);
             requests.writeUTF(file.toAbsolutePath().toString());
             requests.writeInt(sampleRateHz);
             requests.flush();
-            return Reply.read(replies, sink);
+            return Reply.read(SamplePipe.drain(samples, replies, requests, sink), replies);
         });
     }
 

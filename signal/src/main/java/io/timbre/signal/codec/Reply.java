@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What a decoder's process says at the end of a file, and how it travels through a {@link SamplePipe}. */
+/** What a decoder's process says at the end of a file, after its {@linkplain SamplePipe samples}. */
 sealed interface Reply {
     /** Decodes the file into the sink and says what came of it. */
     static Reply of(Decoder decoder, Path file, int sampleRateHz, SampleSink sink) {
@@ -21,12 +21,12 @@ sealed interface Reply {
     }
 
     /**
-     * Takes a reply and, before it, its samples.
+     * Takes a reply.
      *
+     * @param kind its first byte
      * @throws IOException if what comes is no reply, or none comes
      */
-    static Reply read(DataInputStream in, SampleSink sink) throws IOException {
-        int kind = SamplePipe.drain(in, sink);
+    static Reply read(int kind, DataInputStream in) throws IOException {
         return switch (kind) {
             case Sound.KIND -> new Sound(new DecodedTrack(in.readDouble(), in.readUTF(), in.readInt(), in.readInt()));
             case Refusal.KIND -> new Refusal(Fault.valueOf(in.readUTF()), in.readUTF());

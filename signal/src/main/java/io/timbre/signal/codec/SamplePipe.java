@@ -5,35 +5,32 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.util.concurrent.Semaphore;
 
 /**
- * Samples on their way through a pipe to another process of this machine, in blocks as large as the pipe: each wakes
- * the reader, which costs more than the copying.
+ * Samples on their way to another process of this machine, through {@link SharedSamples}. A pipe tells how many there
+ * are whenever those are full, and at the end: what is woken seldom wakes cheaply.
  */
 final class SamplePipe implements SampleSink {
     static final int BEGIN = 1;
     static final int SAMPLES = 2;
+    /** The answer to {@link #SAMPLES}. */
+    static final int TAKEN = 6;
 
-    /** Room for a block and what stands before it. */
-    static final int BUFFER_BYTES = 1 << 17;
-
-    private static final int BLOCK_SAMPLES = 1 << 14;
-
-    private final byte[] block = new byte[BLOCK_SAMPLES * Float.BYTES];
-    private final FloatBuffer floats =
-            ByteBuffer.wrap(block).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    private final SharedSamples shared;
     private final DataOutputStream out;
+    private final Semaphore room = new Semaphore(0);
+    private boolean sent;
 
-    SamplePipe(DataOutputStream out) {
+    SamplePipe(SharedSamples shared, DataOutputStream out) {
+        this.shared = shared;
         this.out = out;
     }
 
     @Override
     public void begin(long expectedSamples) {
-        floats.clear();
+        awaitRoom();
+        shared.clear();
         try {
             out.writeByte(BEGIN);
             out.writeLong(expectedSamples);
@@ -44,49 +41,59 @@ final class SamplePipe implements SampleSink {
 
     @Override
     public void accept(float[] samples, int start, int count) {
-        for (int taken = 0; taken < count; ) {
-            int length = Math.min(floats.remaining(), count - taken);
-            floats.put(samples, start + taken, length);
-            taken += length;
-            if (!floats.hasRemaining()) {
-                flush();
+        awaitRoom();
+        for (int put = 0; put < count; ) {
+            if (shared.isFull()) {
+                send();
+                awaitRoom();
             }
+            put += shared.put(samples, start + put, count - put);
         }
     }
 
-    /** Sends what has not filled a block yet. */
-    void flush() {
+    private void awaitRoom() {
+        if (sent) {
+            room.acquireUninterruptibly();
+            shared.clear();
+            sent = false;
+        }
+    }
+
+    /** Says how many samples are there. */
+    void send() {
+        awaitRoom();
         try {
             out.writeByte(SAMPLES);
-            out.writeInt(floats.position());
-            out.write(block, 0, floats.position() * Float.BYTES);
+            out.writeInt(shared.size());
             out.flush();
-            floats.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        sent = true;
+    }
+
+    /** The other end has {@link #TAKEN} what was sent. */
+    void taken() {
+        room.release();
     }
 
     /**
      * Lets samples out at the other end, into a sink, until something else comes.
      *
+     * @param back learns when they are {@link #TAKEN}
      * @return what comes then, its first byte
-     * @throws IOException if nothing comes
+     * @throws IOException if nothing comes, or what cannot be
      */
-    static int drain(DataInputStream in, SampleSink sink) throws IOException {
-        byte[] block = new byte[BLOCK_SAMPLES * Float.BYTES];
-        FloatBuffer floats =
-                ByteBuffer.wrap(block).order(ByteOrder.nativeOrder()).asFloatBuffer();
-        float[] samples = new float[BLOCK_SAMPLES];
+    static int drain(SharedSamples shared, DataInputStream in, DataOutputStream back, SampleSink sink)
+            throws IOException {
         while (true) {
             int kind = in.readUnsignedByte();
             if (kind == BEGIN) {
-                sink.begin(in.readLong());
+                sink.begin(Math.max(0, in.readLong()));
             } else if (kind == SAMPLES) {
-                int length = in.readInt();
-                in.readFully(block, 0, length * Float.BYTES);
-                floats.get(0, samples, 0, length);
-                sink.accept(samples, 0, length);
+                shared.giveTo(sink, in.readInt());
+                back.writeByte(TAKEN);
+                back.flush();
             } else {
                 return kind;
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.timbre.signal.Signals;
+import io.timbre.signal.resample.Resampler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,19 @@ class IsolatedDecoderIT {
                         .usingRecursiveComparison()
                         .ignoringFields("audio.samples")
                         .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void passesMoreSamplesThanAreSharedAtOnce() throws Exception {
+        Path file = music();
+        int rateHz = Resampler.MAX_RATE_HZ; // 3 s of it are 2.2 times the room.
+        float[] expected = new AudioDecoder(LIMITS).decode(file, rateHz).audio().samples();
+
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(decoder.decode(file, rateHz).audio().samples()).isEqualTo(expected);
             }
         }
     }
@@ -104,7 +118,7 @@ class IsolatedDecoderIT {
     void givesAFileAFreshProcessBeforeItIsBlamed() throws Exception {
         try (var decoder = new IsolatedDecoder(Once.class, LIMITS, MEMORY_MIB)) {
             for (int i = 0; i < 3; i++) {
-                assertThat(decoder.decode(music(), RATE_HZ).audio().samples()).hasSize(100_000);
+                assertThat(decoder.decode(music(), RATE_HZ).audio().samples()).hasSize(Once.SAMPLES);
             }
         }
     }
@@ -115,6 +129,20 @@ class IsolatedDecoderIT {
             assertThatIOException()
                     .isThrownBy(() -> decoder.decode(music(), RATE_HZ))
                     .withMessage("the decoder does not start");
+        }
+    }
+
+    @Test
+    void leavesNoFileBehind() throws Exception {
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB);
+                var failing = new IsolatedDecoder(Failing.class, LIMITS, MEMORY_MIB)) {
+            decoder.decode(music(), RATE_HZ);
+            assertThatIOException().isThrownBy(() -> failing.decode(music(), RATE_HZ));
+
+            try (var files = Files.list(SharedSamples.folder())) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.startsWith(SharedSamples.prefix()));
+            }
         }
     }
 
@@ -175,7 +203,7 @@ class IsolatedDecoderIT {
 
     static final class Crashing {
         public static void main(String[] arguments) throws Exception {
-            DecoderMain.serve((file, sampleRateHz, sink) -> {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
                 Pointer.memset(new BytePointer((Pointer) null), 0, 1);
                 throw new AssertionError("alive");
             });
@@ -184,7 +212,7 @@ class IsolatedDecoderIT {
 
     static final class HeapHungry {
         public static void main(String[] arguments) throws Exception {
-            DecoderMain.serve((file, sampleRateHz, sink) -> {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
                 var all = new ArrayList<float[]>();
                 while (true) {
                     all.add(new float[1 << 20]);
@@ -196,7 +224,7 @@ class IsolatedDecoderIT {
     /** Past JavaCPP's own bounds, which count what it is asked for, FFmpeg takes its memory from the system. */
     static final class Hungry {
         public static void main(String[] arguments) throws Exception {
-            DecoderMain.serve((file, sampleRateHz, sink) -> {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
                 for (int i = 0; i < 2 * MEMORY_MIB / 64; i++) {
                     Pointer block = Pointer.malloc(64L << 20);
                     if (block == null || block.isNull()) {
@@ -211,7 +239,7 @@ class IsolatedDecoderIT {
 
     static final class Hanging {
         public static void main(String[] arguments) throws Exception {
-            DecoderMain.serve((file, sampleRateHz, sink) -> {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
                 while (true) {
                     Thread.onSpinWait();
                 }
@@ -220,12 +248,13 @@ class IsolatedDecoderIT {
     }
 
     static final class Once {
+        private static final int SAMPLES = SharedSamples.CAPACITY + 1; // Some of it gets through.
         private static int served;
 
         public static void main(String[] arguments) throws Exception {
-            DecoderMain.serve((file, sampleRateHz, sink) -> {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
                 sink.begin(0);
-                sink.accept(new float[100_000], 0, 100_000); // More than a pipe holds: some of it gets through.
+                sink.accept(new float[SAMPLES], 0, SAMPLES);
                 if (served++ > 0) {
                     Runtime.getRuntime().halt(9);
                 }
