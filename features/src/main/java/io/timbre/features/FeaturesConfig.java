@@ -22,7 +22,7 @@ public interface FeaturesConfig {
     enum DecoderPlace {
         /** Here: a file that crashes FFmpeg takes the service down. */
         IN_PROCESS,
-        /** In a process for each stream thread, with bounds on memory and time: 1 to 5 ms a file slower. */
+        /** In a process for each stream thread, with bounds on memory and time. */
         CHILD_PROCESS
     }
 
