@@ -18,6 +18,6 @@ final class Agreement {
             energy += (double) ours[i] * ours[i];
             difference += Math.pow((double) ours[i] - theirs[i], 2);
         }
-        return 10 * Math.log10(energy / difference);
+        return difference == 0 ? Double.POSITIVE_INFINITY : 10 * Math.log10(energy / difference);
     }
 }

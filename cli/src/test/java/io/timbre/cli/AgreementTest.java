@@ -17,6 +17,11 @@ class AgreementTest {
     }
 
     @Test
+    void isInfiniteForEqualSilences() {
+        assertThat(Agreement.decibels(new float[1000], new float[1000])).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void forgivesAFewValuesMoreOrLessAtTheEnd() {
         assertThat(Agreement.decibels(ONES, filled(1005, 1))).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(Agreement.decibels(ONES, filled(995, 1))).isEqualTo(Double.POSITIVE_INFINITY);
