@@ -70,7 +70,7 @@ final class FfmpegPeer implements Contestant {
                 "-threads",
                 "1",
                 "-i",
-                job.input().toString(),
+                "file:" + job.input(),
                 "-f",
                 "f32le",
                 "-ac",
@@ -94,9 +94,10 @@ final class FfmpegPeer implements Contestant {
             }
             return output;
         } catch (InterruptedException e) {
-            process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } finally {
+            process.destroy();
         }
     }
 }
