@@ -14,8 +14,9 @@ import java.util.concurrent.Future;
 /**
  * Times contestants at one job, in turns, so that whatever else the machine does happens to all of them alike.
  *
- * <p>Each first repeats the job until it is warm, that is, has for a while not become faster by 5 %. How fast it is then decides how many times in a row it does the job in
- * each of its turns, so that a turn is long against the clock and short against the machine's moods.
+ * <p>Each first repeats the job until it is warm, that is, has for a while not become faster by 5 %. How fast it is then
+ * decides how many times in a row it does the job in each of its turns, so that a turn is long against the clock and
+ * short against the machine's moods.
  */
 final class Contest implements AutoCloseable {
     private static final double STILL_WARMING = 0.05;

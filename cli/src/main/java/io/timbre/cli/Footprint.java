@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** The most memory that the features of one long track take: ours in a JVM, librosa's in an interpreter, both new. */
 final class Footprint {
     static final String ANSWER = "peak resident bytes: ";
+    static final String PEER = "librosa";
 
     private static final Pattern ANSWERED = Pattern.compile("^" + ANSWER + "(\\d+)$", Pattern.MULTILINE);
-    static final String PEER = "librosa";
     private static final int HEAP_MB = 64;
 
     private Footprint() {}

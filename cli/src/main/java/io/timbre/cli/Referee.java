@@ -100,7 +100,8 @@ final class Referee {
     String report() {
         var contestants = new ArrayList<>(List.of(ours.description()));
         peers.forEach(peer -> contestants.add(peer.description()));
-        return table + "\n" + String.join(", ", contestants) + "\n" + disagreements + " disagreements";
+        return table + "\n" + String.join(", ", contestants) + "\n"
+                + (disagreements == 1 ? "1 disagreement" : disagreements + " disagreements");
     }
 
     /** 0, or 1 where somebody computed something else. */

@@ -46,6 +46,7 @@ def segments(y):
     starts = [edge + int((i + 0.5) * usable / count - length / 2) for i in range(count)]
     return np.stack([y[start : start + length] for start in starts])
 
+
 LIBROSA = {}
 if VERSIONS.get("librosa"):
     import librosa

@@ -60,7 +60,7 @@ class RefereeTest {
         assertThat(log.toString(UTF_8))
                 .isEqualTo("timbre: load mp3, 30 s, 1 thread: wrong computes something else: "
                         + "11.5 dB of agreement, but at least 35 are due\n");
-        assertThat(referee.report()).endsWith("1 disagreements");
+        assertThat(referee.report()).endsWith("\n1 disagreement");
         assertThat(referee.exitStatus()).isEqualTo(1);
     }
 
