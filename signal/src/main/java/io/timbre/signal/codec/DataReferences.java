@@ -23,6 +23,9 @@ final class DataReferences {
     /** Length, name, version and flags: what an entry has that names no place. */
     private static final int EMPTY_ENTRY_BYTES = 12;
 
+    /** As deep as libavformat looks: a file of boxes in boxes would fill the stack. */
+    private static final int MAX_DEPTH = 10;
+
     private final AVIOContext file;
 
     DataReferences(AVIOContext file) {
@@ -31,10 +34,10 @@ final class DataReferences {
 
     /** Whether any track's bytes lie elsewhere. Leaves the file anywhere. */
     boolean leadOutside() {
-        return leadOutside(0, Long.MAX_VALUE);
+        return leadOutside(0, Long.MAX_VALUE, 0);
     }
 
-    private boolean leadOutside(long start, long end) {
+    private boolean leadOutside(long start, long end, int depth) {
         long length;
         for (long box = start; box < end; box += length) {
             ByteBuffer head = read(box, LONG_HEADER_BYTES);
@@ -51,7 +54,7 @@ final class DataReferences {
             if (length < headerBytes || length > end - box) {
                 length = end - box; // To the end, be it by the format's rule for 0 or by damage.
             }
-            if (ABOVE.contains(name) && leadOutside(box + headerBytes, box + length)
+            if (ABOVE.contains(name) && depth < MAX_DEPTH && leadOutside(box + headerBytes, box + length, depth + 1)
                     || name.equals(REFERENCES) && entryLeadsOutside(box + headerBytes + 8, box + length)) {
                 return true;
             }

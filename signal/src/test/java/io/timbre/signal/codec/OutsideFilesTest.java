@@ -102,6 +102,18 @@ class OutsideFilesTest {
         assertFault(write("alis.m4a", referring(movie, "alis", alias("canary.m4a"))), UNDECODABLE);
     }
 
+    @Test
+    void looksIntoBoxesInBoxesNoDeeperThanItMay() throws Exception {
+        int boxes = 60_000;
+        var nested = ByteBuffer.allocate(24 + 8 * boxes);
+        nested.putInt(24).put("ftypM4A ".getBytes(ISO_8859_1)).putInt(0).put("M4A mp42".getBytes(ISO_8859_1));
+        for (int box = 0; box < boxes; box++) {
+            nested.putInt(8 * (boxes - box)).put("moov".getBytes(ISO_8859_1));
+        }
+
+        assertFault(write("deep.m4a", nested.array()), UNDECODABLE);
+    }
+
     private void assertFault(Path file, Fault expected) {
         assertThatExceptionOfType(UndecodableException.class)
                 .isThrownBy(() -> decoder.decode(file, RATE_HZ))
