@@ -81,7 +81,8 @@ final class Container implements AutoCloseable {
 
     private void openFile() throws IOException {
         try (BytePointer url = Ffmpeg.url(file)) {
-            var options = options();
+            var options = new AVDictionary(null);
+            av_dict_set(options, "protocol_whitelist", "file", 0);
             int opened = avio_open2(bytes, url, AVIO_FLAG_READ, deadline.interrupt(), options);
             av_dict_free(options);
             if (opened < 0) {
@@ -147,13 +148,16 @@ final class Container implements AutoCloseable {
 
     /** Reads the next packet of the audio stream; false at the end, be it the true one or where damage ends it. */
     boolean read(AVPacket packet) throws IOException, UndecodableException {
-        while (av_read_frame(demuxer, packet) >= 0) {
+        int read = av_read_frame(demuxer, packet);
+        while (read >= 0) {
             requireInTime();
             if (packet.stream_index() == audioIndex) {
                 return true;
             }
             av_packet_unref(packet);
+            read = av_read_frame(demuxer, packet);
         }
+        Ffmpeg.requireMemory(read);
         requireInTime();
         requireReadable();
         return false;
@@ -161,7 +165,7 @@ final class Container implements AutoCloseable {
 
     private static AVDictionary options() {
         var options = new AVDictionary(null);
-        av_dict_set(options, "protocol_whitelist", "file", 0);
+        av_dict_set(options, "protocol_whitelist", "", 0); // The file is open, and no other may be.
         av_dict_set(options, "format_whitelist", String.join(",", FORMATS), 0);
         av_dict_set(options, "codec_whitelist", StreamDecoder.WHITELIST, 0);
         return options;

@@ -1,13 +1,19 @@
 package io.timbre.signal.codec;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
+import io.timbre.signal.codec.UndecodableException.Fault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 
 /** What all our use of FFmpeg shares: it keeps quiet and within bounds, and its error codes become words. */
 final class Ffmpeg {
@@ -22,9 +28,31 @@ final class Ffmpeg {
 
     private Ffmpeg() {}
 
+    /**
+     * Loads the libraries, which happens by itself when they are first used.
+     *
+     * @throws LinkageError if they cannot be loaded
+     */
+    static void load() {
+        Loader.load(avformat.class);
+        Loader.load(avcodec.class);
+        Loader.load(swresample.class);
+    }
+
     /** The address of a local file. The scheme keeps names such as {@code concat:a} from meaning anything else. */
     static BytePointer url(Path file) {
         return new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Lets a shortage of memory pass for no damage: what was decoded would be silently shorter.
+     *
+     * @throws UndecodableException if that is what the code says
+     */
+    static void requireMemory(int errorCode) throws UndecodableException {
+        if (errorCode == AVERROR_ENOMEM()) {
+            throw new UndecodableException(Fault.UNDECODABLE, "takes more memory than it may");
+        }
     }
 
     static String describe(int errorCode) {

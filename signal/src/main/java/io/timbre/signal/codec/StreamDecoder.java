@@ -98,16 +98,20 @@ final class StreamDecoder implements AutoCloseable {
     }
 
     private void open(AVStream stream, AVCodec codec) throws UndecodableException {
-        avcodec_parameters_to_context(context, stream.codecpar());
+        requireSuccess(avcodec_parameters_to_context(context, stream.codecpar()));
         context.pkt_timebase(stream.time_base());
         context.thread_count(1);
         var options = new AVDictionary(null);
         av_dict_set(options, "codec_whitelist", WHITELIST, 0);
         int opened = avcodec_open2(context, codec, options);
         av_dict_free(options);
-        if (opened < 0) {
+        requireSuccess(opened);
+    }
+
+    private void requireSuccess(int result) throws UndecodableException {
+        if (result < 0) {
             throw new UndecodableException(
-                    Fault.UNDECODABLE, "damaged " + codecName() + " stream: " + Ffmpeg.describe(opened));
+                    Fault.UNDECODABLE, "damaged " + codecName() + " stream: " + Ffmpeg.describe(result));
         }
     }
 
@@ -130,6 +134,7 @@ final class StreamDecoder implements AutoCloseable {
                 return true;
             }
             if (received != AVERROR_EAGAIN() && received != AVERROR_EOF()) {
+                Ffmpeg.requireMemory(received);
                 count(false);
             }
             if (atEnd) {
@@ -149,6 +154,7 @@ final class StreamDecoder implements AutoCloseable {
             sent = avcodec_send_packet(context, (AVPacket) null);
         }
         if (sent < 0) {
+            Ffmpeg.requireMemory(sent);
             count(false);
         }
     }
