@@ -34,6 +34,7 @@ final class DecoderMain {
                 Long.parseLong(arguments[2]),
                 Integer.parseInt(arguments[3]),
                 Duration.parse(arguments[4]));
+        Ffmpeg.load(); // If that fails, no file is to blame.
         serve(Path.of(arguments[0]), new AudioDecoder(limits));
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A JVM of its own that decodes one file at a time, and that ends with this one.
@@ -35,14 +36,23 @@ final class DecoderProcess implements AutoCloseable {
     private static final String VECTORS = "jdk.incubator.vector";
     private static final String BOUNDS = "ulimit -c 0; ulimit -d \"$1\" || exit; trap '' INT HUP; shift; exec \"$@\"";
 
+    /** What a child needs of its parent's environment, which may hold secrets. */
+    private static final Pattern ENVIRONMENT = Pattern.compile("PATH|HOME|LANG|LC_.*|TMPDIR|TZ");
+
+    /** Settings of the parent's that say where the child finds and unpacks its libraries. */
+    private static final Pattern SETTINGS = Pattern.compile("org\\.bytedeco\\..*|java\\.io\\.tmpdir");
+
+    private final DecodeLimits limits;
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream replies;
     private final Path file;
     private final SharedSamples samples;
     private boolean ready;
+    private volatile boolean late;
 
-    private DecoderProcess(Process process, Path file, SharedSamples samples) {
+    private DecoderProcess(DecodeLimits limits, Process process, Path file, SharedSamples samples) {
+        this.limits = limits;
         this.process = process;
         this.file = file;
         this.samples = samples;
@@ -55,10 +65,12 @@ final class DecoderProcess implements AutoCloseable {
         Path file = SharedSamples.create();
         try {
             var samples = SharedSamples.open(file);
-            var process = new ProcessBuilder(command(main, file, limits, memoryMib))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new DecoderProcess(process, file, samples);
+            var builder = new ProcessBuilder(command(main, file, limits, memoryMib))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment()
+                    .keySet()
+                    .removeIf(ENVIRONMENT.asMatchPredicate().negate());
+            return new DecoderProcess(limits, builder.start(), file, samples);
         } catch (IOException e) {
             Files.delete(file);
             throw e;
@@ -75,6 +87,9 @@ final class DecoderProcess implements AutoCloseable {
         if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
             command.addAll(List.of("--add-modules", VECTORS));
         }
+        System.getProperties().stringPropertyNames().stream()
+                .filter(SETTINGS.asMatchPredicate())
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), samples.toString()));
         command.add(limits.maxDuration().toString());
         command.add(Long.toString(limits.maxSamples()));
@@ -107,17 +122,18 @@ final class DecoderProcess implements AutoCloseable {
     /**
      * Has it decode a file. After an exception it is of no more use.
      *
-     * @throws UndecodableException if it takes longer than the limit, and is killed for that
-     * @throws EndedException if it ends before it replies
+     * @throws UndecodableException if it takes longer than it may, and is killed for that
+     * @throws EndedException if it ends before it replies, or says what it cannot have to say
      */
-    Reply ask(Path file, int sampleRateHz, SampleSink sink, Duration limit)
-            throws UndecodableException, EndedException {
+    Reply ask(Path file, int sampleRateHz, SampleSink sink) throws UndecodableException, EndedException {
+        var limit = limits.maxWallTime().plusSeconds(IsolatedDecoder.GRACE_SECONDS);
+        long most = (limits.maxDuration().toSeconds() + 1) * sampleRateHz;
         return within(limit, () -> {
             requests.writeByte(DecoderMain.DECODE);
             requests.writeUTF(file.toAbsolutePath().toString());
             requests.writeInt(sampleRateHz);
             requests.flush();
-            return Reply.read(SamplePipe.drain(samples, replies, requests, sink), replies);
+            return Reply.read(SamplePipe.drain(samples, replies, requests, sink, most), replies);
         });
     }
 
@@ -127,22 +143,23 @@ final class DecoderProcess implements AutoCloseable {
 
     /** A read of a pipe cannot be interrupted, but ends with the process at its other end. */
     private <T> T within(Duration limit, Exchange<T> exchange) throws UndecodableException, EndedException {
-        var later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> kill = CompletableFuture.runAsync(process::destroyForcibly, later);
+        var later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+        CompletableFuture<Void> kill = CompletableFuture.runAsync(this::killLate, later);
         try {
-            T result = exchange.run();
-            requireInTime(kill);
-            return result;
+            return exchange.run();
         } catch (IOException e) {
-            requireInTime(kill);
+            if (late) {
+                throw new UndecodableException(Fault.TOO_SLOW, "decoding took longer than it may, and was ended");
+            }
             throw new EndedException(end(), e);
+        } finally {
+            kill.cancel(false);
         }
     }
 
-    private static void requireInTime(CompletableFuture<Void> kill) throws UndecodableException {
-        if (!kill.cancel(false)) {
-            throw new UndecodableException(Fault.TOO_SLOW, "decoding took longer than it may, and was ended");
-        }
+    private void killLate() {
+        late = true;
+        process.destroyForcibly();
     }
 
     private String end() {

@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  *
  * <p>As many processes as threads decode at once, each started when it is first needed (half a second) and kept for
  * the next file. One that ends or is late is replaced. A file gets a second, fresh process before it is blamed, as what
- * ended the first may not have been its fault; its track then begins anew. Memory and a hard time limit are the system's to enforce; a process
- * that outlives {@link DecodeLimits#maxWallTime()} by {@value #GRACE_SECONDS} s is killed.
+ * ended the first may not have been its fault; its track then begins anew. The system bounds memory; a process that
+ * outlives {@link DecodeLimits#maxWallTime()} by {@value #GRACE_SECONDS} s is killed.
  */
 public final class IsolatedDecoder implements Decoder, AutoCloseable {
     private static final int MIN_MEMORY_MIB = 256;
-    private static final int GRACE_SECONDS = 2;
+    static final int GRACE_SECONDS = 2;
 
     private final Class<?> main;
     private final DecodeLimits limits;
@@ -47,19 +47,25 @@ public final class IsolatedDecoder implements Decoder, AutoCloseable {
             throw new IllegalArgumentException("sampleRateHz must be " + Resampler.MIN_RATE_HZ + " to "
                     + Resampler.MAX_RATE_HZ + ": was " + sampleRateHz);
         }
-        DecoderProcess used = idle.poll();
-        if (used != null) {
-            try {
-                return ask(used, file, sampleRateHz, sink);
-            } catch (EndedException notTheFilesFaultPerhaps) {
-                // A fresh one will tell.
-            }
-        }
         try {
-            return ask(DecoderProcess.start(main, limits, memoryMib), file, sampleRateHz, sink);
+            DecoderProcess used = idle.poll();
+            return ask(used == null ? start() : used, file, sampleRateHz, sink);
+        } catch (EndedException notTheFilesFaultPerhaps) {
+            return askAFreshOne(file, sampleRateHz, sink);
+        }
+    }
+
+    private DecodedTrack askAFreshOne(Path file, int sampleRateHz, SampleSink sink)
+            throws IOException, UndecodableException {
+        try {
+            return ask(start(), file, sampleRateHz, sink);
         } catch (EndedException e) {
             throw new UndecodableException(Fault.UNDECODABLE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private DecoderProcess start() throws IOException {
+        return DecoderProcess.start(main, limits, memoryMib);
     }
 
     private DecodedTrack ask(DecoderProcess process, Path file, int sampleRateHz, SampleSink sink)
@@ -67,7 +73,7 @@ public final class IsolatedDecoder implements Decoder, AutoCloseable {
         Reply reply;
         try {
             process.awaitReady();
-            reply = process.ask(file, sampleRateHz, sink, limits.maxWallTime().plusSeconds(GRACE_SECONDS));
+            reply = process.ask(file, sampleRateHz, sink);
         } catch (Throwable e) {
             process.close();
             throw e;

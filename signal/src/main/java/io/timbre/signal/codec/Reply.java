@@ -29,10 +29,18 @@ sealed interface Reply {
     static Reply read(int kind, DataInputStream in) throws IOException {
         return switch (kind) {
             case Sound.KIND -> new Sound(new DecodedTrack(in.readDouble(), in.readUTF(), in.readInt(), in.readInt()));
-            case Refusal.KIND -> new Refusal(Fault.valueOf(in.readUTF()), in.readUTF());
+            case Refusal.KIND -> new Refusal(fault(in.readUTF()), in.readUTF());
             case Unreadable.KIND -> new Unreadable(in.readUTF());
             default -> throw new IOException("no reply: " + kind);
         };
+    }
+
+    private static Fault fault(String name) throws IOException {
+        try {
+            return Fault.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no fault: " + name, e);
+        }
     }
 
     void write(DataOutputStream out) throws IOException;

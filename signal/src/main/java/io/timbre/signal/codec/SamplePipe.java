@@ -81,17 +81,24 @@ final class SamplePipe implements SampleSink {
      * Lets samples out at the other end, into a sink, until something else comes.
      *
      * @param back learns when they are {@link #TAKEN}
+     * @param most so many samples at most since they began
      * @return what comes then, its first byte
      * @throws IOException if nothing comes, or what cannot be
      */
-    static int drain(SharedSamples shared, DataInputStream in, DataOutputStream back, SampleSink sink)
+    static int drain(SharedSamples shared, DataInputStream in, DataOutputStream back, SampleSink sink, long most)
             throws IOException {
+        long given = 0;
         while (true) {
             int kind = in.readUnsignedByte();
             if (kind == BEGIN) {
                 sink.begin(Math.max(0, in.readLong()));
             } else if (kind == SAMPLES) {
-                shared.giveTo(sink, in.readInt());
+                int count = in.readInt();
+                given += count;
+                if (given > most) {
+                    throw new IOException("more samples than there can be: " + given);
+                }
+                shared.giveTo(sink, count);
                 back.writeByte(TAKEN);
                 back.flush();
             } else {

@@ -116,10 +116,47 @@ class IsolatedDecoderIT {
 
     @Test
     void givesAFileAFreshProcessBeforeItIsBlamed() throws Exception {
-        try (var decoder = new IsolatedDecoder(Once.class, LIMITS, MEMORY_MIB)) {
+        var limits = new DecodeLimits(Duration.ofMinutes(1), Duration.ofSeconds(5));
+        try (var decoder = new IsolatedDecoder(Once.class, limits, MEMORY_MIB)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(decoder.decode(music(), RATE_HZ).audio().samples()).hasSize(Once.SAMPLES);
             }
+        }
+    }
+
+    @Test
+    void givesAFileASecondProcessAlsoIfTheFirstIsNew() throws Exception {
+        Path file = music();
+        try (var decoder = new IsolatedDecoder(Lazarus.class, LIMITS, MEMORY_MIB)) {
+            assertThat(decoder.decode(file, RATE_HZ).codec()).isEqualTo("lazarus");
+        }
+    }
+
+    @Test
+    void takesNoMoreSamplesThanTheLongestTrackHas() {
+        assertUndecodable(Endless.class, "the decoder ended");
+    }
+
+    @Test
+    void tellsAChildNoSecrets() throws Exception {
+        try (var decoder = new IsolatedDecoder(Indiscreet.class, LIMITS, MEMORY_MIB)) {
+            assertThat(decoder.decode(music(), RATE_HZ).codec().split(","))
+                    .contains("PATH")
+                    .allMatch(name -> name.matches("PATH|HOME|LANG|LC_.*|TMPDIR|TZ|PWD|OLDPWD|SHLVL|_"));
+        }
+    }
+
+    @Test
+    void blamesNoFileWhenTheLibrariesCannotBeLoaded() throws Exception {
+        Path file = music();
+        String setting = "org.bytedeco.javacpp.platform";
+        System.setProperty(setting, "none");
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB)) {
+            assertThatIOException()
+                    .isThrownBy(() -> decoder.decode(file, RATE_HZ))
+                    .withMessage("the decoder does not start");
+        } finally {
+            System.clearProperty(setting);
         }
     }
 
@@ -259,6 +296,39 @@ class IsolatedDecoderIT {
                     Runtime.getRuntime().halt(9);
                 }
                 return new DecodedTrack(1, "once", sampleRateHz, 1);
+            });
+        }
+    }
+
+    /** Dies the first time, of which a file beside the music tells. */
+    static final class Lazarus {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
+                if (file.resolveSibling("died").toFile().createNewFile()) {
+                    Runtime.getRuntime().halt(9);
+                }
+                sink.begin(0);
+                return new DecodedTrack(1, "lazarus", sampleRateHz, 1);
+            });
+        }
+    }
+
+    static final class Endless {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
+                sink.begin(0);
+                while (true) {
+                    sink.accept(new float[RATE_HZ], 0, RATE_HZ);
+                }
+            });
+        }
+    }
+
+    static final class Indiscreet {
+        public static void main(String[] arguments) throws Exception {
+            DecoderMain.serve(Path.of(arguments[0]), (file, sampleRateHz, sink) -> {
+                sink.begin(0);
+                return new DecodedTrack(1, String.join(",", System.getenv().keySet()), sampleRateHz, 1);
             });
         }
     }
