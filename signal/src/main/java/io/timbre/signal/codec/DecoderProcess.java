@@ -122,7 +122,7 @@ final class DecoderProcess implements AutoCloseable {
     /**
      * Has it decode a file. After an exception it is of no more use.
      *
-     * @throws UndecodableException if it takes longer than it may, and is killed for that
+     * @throws UndecodableException if it takes longer than it may, and is killed for that, or gives more samples
      * @throws EndedException if it ends before it replies, or says what it cannot have to say
      */
     Reply ask(Path file, int sampleRateHz, SampleSink sink) throws UndecodableException, EndedException {
@@ -138,22 +138,30 @@ final class DecoderProcess implements AutoCloseable {
     }
 
     private interface Exchange<T> {
-        T run() throws IOException;
+        T run() throws IOException, UndecodableException;
     }
 
     /** A read of a pipe cannot be interrupted, but ends with the process at its other end. */
     private <T> T within(Duration limit, Exchange<T> exchange) throws UndecodableException, EndedException {
+        late = false;
         var later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
         CompletableFuture<Void> kill = CompletableFuture.runAsync(this::killLate, later);
         try {
-            return exchange.run();
+            T result = exchange.run();
+            kill.cancel(false);
+            requireInTime();
+            return result;
         } catch (IOException e) {
-            if (late) {
-                throw new UndecodableException(Fault.TOO_SLOW, "decoding took longer than it may, and was ended");
-            }
+            requireInTime();
             throw new EndedException(end(), e);
         } finally {
             kill.cancel(false);
+        }
+    }
+
+    private void requireInTime() throws UndecodableException {
+        if (late) {
+            throw new UndecodableException(Fault.TOO_SLOW, "decoding took longer than it may, and was ended");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.timbre.signal.codec;
 
 import io.timbre.signal.SampleSink;
+import io.timbre.signal.codec.UndecodableException.Fault;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -81,12 +82,13 @@ final class SamplePipe implements SampleSink {
      * Lets samples out at the other end, into a sink, until something else comes.
      *
      * @param back learns when they are {@link #TAKEN}
-     * @param most so many samples at most since they began
+     * @param most so many samples may come; the other end should have stopped before
      * @return what comes then, its first byte
      * @throws IOException if nothing comes, or what cannot be
+     * @throws UndecodableException if more than the most come
      */
     static int drain(SharedSamples shared, DataInputStream in, DataOutputStream back, SampleSink sink, long most)
-            throws IOException {
+            throws IOException, UndecodableException {
         long given = 0;
         while (true) {
             int kind = in.readUnsignedByte();
@@ -96,7 +98,7 @@ final class SamplePipe implements SampleSink {
                 int count = in.readInt();
                 given += count;
                 if (given > most) {
-                    throw new IOException("more samples than there can be: " + given);
+                    throw new UndecodableException(Fault.TOO_LONG, "longer than it may be");
                 }
                 shared.giveTo(sink, count);
                 back.writeByte(TAKEN);

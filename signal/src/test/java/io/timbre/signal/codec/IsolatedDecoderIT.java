@@ -1,5 +1,6 @@
 package io.timbre.signal.codec;
 
+import static io.timbre.signal.codec.UndecodableException.Fault.TOO_LONG;
 import static io.timbre.signal.codec.UndecodableException.Fault.TOO_SLOW;
 import static io.timbre.signal.codec.UndecodableException.Fault.UNDECODABLE;
 import static io.timbre.signal.codec.UndecodableException.Fault.UNKNOWN_KIND;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.timbre.signal.Signals;
+import io.timbre.signal.codec.UndecodableException.Fault;
 import io.timbre.signal.resample.Resampler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,9 +110,7 @@ class IsolatedDecoderIT {
     @Test
     void endsWhatNeverEnds() {
         try (var decoder = new IsolatedDecoder(Hanging.class, IMPATIENT, MEMORY_MIB)) {
-            assertThatExceptionOfType(UndecodableException.class)
-                    .isThrownBy(() -> decoder.decode(music(), RATE_HZ))
-                    .returns(TOO_SLOW, UndecodableException::fault);
+            assertFault(TOO_SLOW, decoder);
         }
     }
 
@@ -134,7 +134,17 @@ class IsolatedDecoderIT {
 
     @Test
     void takesNoMoreSamplesThanTheLongestTrackHas() {
-        assertUndecodable(Endless.class, "the decoder ended");
+        try (var decoder = new IsolatedDecoder(Endless.class, LIMITS, MEMORY_MIB)) {
+            assertFault(TOO_LONG, decoder);
+        }
+    }
+
+    @Test
+    void holdsTheLimitsOfTheOther() {
+        var brief = new DecodeLimits(Duration.ofSeconds(2), Duration.ofSeconds(5));
+        try (var decoder = new IsolatedDecoder(brief, MEMORY_MIB)) {
+            assertFault(TOO_LONG, decoder);
+        }
     }
 
     @Test
@@ -213,6 +223,12 @@ class IsolatedDecoderIT {
         parent.destroyForcibly();
 
         child.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    private void assertFault(Fault expected, Decoder decoder) {
+        assertThatExceptionOfType(UndecodableException.class)
+                .isThrownBy(() -> decoder.decode(music(), RATE_HZ))
+                .returns(expected, UndecodableException::fault);
     }
 
     private void assertUndecodable(Class<?> main, String detail) {
