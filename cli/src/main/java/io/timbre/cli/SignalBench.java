@@ -40,7 +40,10 @@ final class SignalBench implements Callable<Integer> {
     @Option(names = "--threads", split = ",", description = "Tracks at the same time.", defaultValue = "1,2")
     private List<Integer> threads = List.of();
 
-    @Option(names = "--case", paramLabel = "TEXT", description = "Only cases with this in their name.")
+    @Option(
+            names = "--case",
+            paramLabel = "TEXT",
+            description = "Only cases with this in their name, such as log-mel or mp3.")
     private String wanted = "";
 
     @Option(names = "--rounds", description = "Turns of each contestant at each case.", defaultValue = "7")
@@ -68,10 +71,15 @@ final class SignalBench implements Callable<Integer> {
         try (var peers = new Peers(python, ffmpeg, Collections.max(threads), log)) {
             var referee = new Referee("signal", new Ours(), peers.found(), System.out, log);
             var jobs = jobs(folder);
+            boolean footprint = data.isEmpty() && FOOTPRINT.contains(wanted);
+            if (jobs.isEmpty() && !footprint) {
+                throw new ParameterException(
+                        spec.commandLine(), "--case must be in a case's name, such as log-mel or mp3: was " + wanted);
+            }
             for (int count : threads) {
                 referee.judge(jobs, quick ? Contest.quick(count) : Contest.thorough(count, rounds));
             }
-            if (FOOTPRINT.contains(wanted) && Footprint.isKnown()) {
+            if (footprint && Footprint.isKnown()) {
                 referee.judge(footprint(folder, peers));
             }
             log.println(referee.report());

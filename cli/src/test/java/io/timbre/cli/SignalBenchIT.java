@@ -77,6 +77,16 @@ class SignalBenchIT {
     }
 
     @Test
+    void wantsACaseThatThereIs() {
+        var absent = folder.resolve("absent").toString();
+
+        var spoken = Spoken.by("bench", "signal", "--quick", "--case", "polka", "--python", absent, "--ffmpeg", absent);
+
+        assertThat(spoken.status()).isEqualTo(2);
+        assertThat(spoken.err()).anyMatch(line -> line.contains("--case must be in a case's name"));
+    }
+
+    @Test
     void wantsARoundAtLeast() {
         assertThat(Spoken.by("bench", "signal", "--rounds", "0").status()).isEqualTo(2);
     }
