@@ -29,7 +29,7 @@ public interface FeaturesConfig {
     @WithDefault("child-process")
     DecoderPlace decoder();
 
-    /** Most memory of one child process, heap and native together; it needs about 150 MiB for a usual file. */
+    /** Most memory of one child process, heap and native together. */
     @WithDefault("512")
     int decoderMemoryMib();
 }

@@ -13,7 +13,7 @@ package io.timbre.signal.frontend;
  *
  * <p>Not what his program computes, which is {@link GetecBands}. Not for comparing loudness: that is scaled away.
  *
- * @see "B. Van Mieghem, thesis on telling genres of music by neural networks, Delft University of Technology"
+ * @see "B. Van Mieghem, thesis on telling genres of music by neural networks"
  */
 public final class Bands implements SegmentFrontEnd {
     private static final int NUMBERS_VERSION = 1;

@@ -14,7 +14,7 @@ package io.timbre.signal.frontend;
  * segments a song at random, here they are {@link Segmentation evenly spread}. It drops segments in which nothing
  * differs, here they are zeros.
  *
- * @see "B. Van Mieghem, thesis on telling genres of music by neural networks, Delft University of Technology"
+ * @see "B. Van Mieghem, thesis on telling genres of music by neural networks"
  */
 public final class GetecBands implements SegmentFrontEnd {
     private static final int NUMBERS_VERSION = 1;
