@@ -37,10 +37,10 @@ class NastyFilesIT {
         outcomes(decoder).forEach((file, outcome) -> counts.count(kind(file), outcome));
         counts.write(Path.of("target/decoding/nasty.md"), "kind, by its name");
 
-        // 103, 83, 41 and 2 of 229 when this was written: bounds that a new version of FFmpeg may move within.
-        assertThat(counts.of(Outcomes.DECODED)).isBetween(93, 113);
-        assertThat(counts.of(Fault.UNKNOWN_KIND.name())).isBetween(73, 93);
-        assertThat(counts.of(Fault.UNDECODABLE.name())).isBetween(31, 51);
+        // 103, 83, 41 and 2 of 229 when this was written: a new version of FFmpeg may move one or two.
+        assertThat(counts.of(Outcomes.DECODED)).isBetween(101, 105);
+        assertThat(counts.of(Fault.UNKNOWN_KIND.name())).isBetween(81, 85);
+        assertThat(counts.of(Fault.UNDECODABLE.name())).isBetween(39, 43);
         assertThat(counts.of(Fault.EMPTY.name())).isEqualTo(2);
         assertThat(counts.of(Fault.TOO_LONG.name()) + counts.of(Fault.TOO_SLOW.name()))
                 .isZero();
