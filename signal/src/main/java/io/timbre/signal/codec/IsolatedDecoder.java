@@ -43,10 +43,7 @@ public final class IsolatedDecoder implements Decoder, AutoCloseable {
 
     @Override
     public DecodedTrack decode(Path file, int sampleRateHz, SampleSink sink) throws IOException, UndecodableException {
-        if (sampleRateHz < Resampler.MIN_RATE_HZ || sampleRateHz > Resampler.MAX_RATE_HZ) {
-            throw new IllegalArgumentException("sampleRateHz must be " + Resampler.MIN_RATE_HZ + " to "
-                    + Resampler.MAX_RATE_HZ + ": was " + sampleRateHz);
-        }
+        Resampler.requireRate("sampleRateHz", sampleRateHz);
         try {
             DecoderProcess used = idle.poll();
             return ask(used == null ? start() : used, file, sampleRateHz, sink);

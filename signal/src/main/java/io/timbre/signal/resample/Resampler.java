@@ -56,7 +56,8 @@ public final class Resampler implements AutoCloseable {
         this.entrance = entrance();
     }
 
-    private static void requireRate(String name, int rateHz) {
+    /** @throws IllegalArgumentException if that is not a rate that sound has; it calls the rate by the name */
+    public static void requireRate(String name, int rateHz) {
         if (rateHz < MIN_RATE_HZ || rateHz > MAX_RATE_HZ) {
             throw new IllegalArgumentException(
                     name + " must be " + MIN_RATE_HZ + " to " + MAX_RATE_HZ + ": was " + rateHz);
