@@ -1,7 +1,7 @@
 package io.timbre.cli;
 
 import io.timbre.inference.Champion;
-import io.timbre.networks.Checkpoint;
+import io.timbre.networks.model.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.timbre.cli;
 
 import io.timbre.features.FeatureExtractor;
 import io.timbre.inference.Classifier;
-import io.timbre.networks.Checkpoint;
-import io.timbre.networks.GenreModel;
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.model.GenreModel;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.TrackIds;
 import io.timbre.signal.codec.AudioDecoder;

@@ -63,6 +63,14 @@ class ArchitectureTest {
             slices().matching("io.timbre.signal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theRoomsOfNetworksFormNoCircle =
+            slices().matching("io.timbre.networks.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theRoomsOfTheTrainerFormNoCircle =
+            slices().matching("io.timbre.trainer.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule whatIsBeneathTheFrontEndsKnowsNothingOfThem = noClasses()
             .that()
             .resideInAPackage("io.timbre.signal..")

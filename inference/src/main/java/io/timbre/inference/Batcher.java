@@ -1,6 +1,6 @@
 package io.timbre.inference;
 
-import io.timbre.networks.TrackPrediction;
+import io.timbre.networks.model.TrackPrediction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.timbre.inference;
 
-import io.timbre.networks.Checkpoint;
+import io.timbre.networks.model.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -1,7 +1,7 @@
 package io.timbre.inference;
 
-import io.timbre.networks.ModelDescription;
-import io.timbre.networks.TrackPrediction;
+import io.timbre.networks.model.ModelDescription;
+import io.timbre.networks.model.TrackPrediction;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.SegmentValues;

@@ -2,7 +2,7 @@ package io.timbre.inference;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.timbre.networks.MxNet;
+import io.timbre.networks.engine.MxNet;
 
 /**
  * Starts the service, MXNet before all else. Quarkus' Kafka Streams loads RocksDB's native library at start-up, and

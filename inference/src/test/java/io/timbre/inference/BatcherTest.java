@@ -3,7 +3,7 @@ package io.timbre.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.timbre.networks.TrackPrediction;
+import io.timbre.networks.model.TrackPrediction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.timbre.inference;
 
-import io.timbre.networks.ModelDescription;
-import io.timbre.networks.ModelDescription.Calibration;
-import io.timbre.networks.ModelDescription.Evaluation;
-import io.timbre.networks.ModelDescription.FrontEnd;
-import io.timbre.networks.ModelDescription.Parameters;
-import io.timbre.networks.ModelDescription.Training;
-import io.timbre.networks.TrackPrediction;
+import io.timbre.networks.model.ModelDescription;
+import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.Evaluation;
+import io.timbre.networks.model.ModelDescription.FrontEnd;
+import io.timbre.networks.model.ModelDescription.Parameters;
+import io.timbre.networks.model.ModelDescription.Training;
+import io.timbre.networks.model.TrackPrediction;
 import io.timbre.schemas.SegmentValues;
 import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;

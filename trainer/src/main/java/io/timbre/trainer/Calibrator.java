@@ -1,6 +1,6 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.Calibration;
 import java.util.List;
 
 /**

@@ -1,16 +1,17 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.Checkpoint;
-import io.timbre.networks.ModelDescription;
-import io.timbre.networks.ModelDescription.Calibration;
-import io.timbre.networks.ModelDescription.Parameters;
-import io.timbre.networks.ModelDescription.Training;
-import io.timbre.networks.MxNet;
-import io.timbre.networks.Network;
-import io.timbre.networks.ParametersFile;
-import io.timbre.networks.SegmentScorer;
+import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.model.ModelDescription;
+import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.Parameters;
+import io.timbre.networks.model.ModelDescription.Training;
+import io.timbre.networks.table.Network;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.NetworkFit.Fitted;
+import io.timbre.trainer.data.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

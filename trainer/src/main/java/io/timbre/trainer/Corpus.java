@@ -4,6 +4,8 @@ import io.timbre.signal.Audio;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.SegmentFrontEnd;
+import io.timbre.trainer.data.Part;
+import io.timbre.trainer.data.TrackFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

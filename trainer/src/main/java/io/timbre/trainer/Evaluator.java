@@ -1,8 +1,8 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.ModelDescription.Calibration;
-import io.timbre.networks.ModelDescription.ClassRecall;
-import io.timbre.networks.ModelDescription.Evaluation;
+import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.ClassRecall;
+import io.timbre.networks.model.ModelDescription.Evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

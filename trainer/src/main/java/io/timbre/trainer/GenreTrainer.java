@@ -1,11 +1,13 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.Checkpoint;
-import io.timbre.networks.Zoo;
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.zoo.Zoo;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.BatchMaker.Batch;
+import io.timbre.trainer.data.GtzanCorpus;
+import io.timbre.trainer.data.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.ModelDescription;
-import io.timbre.networks.ModelDescription.Evaluation;
-import io.timbre.networks.Network;
+import io.timbre.networks.model.ModelDescription;
+import io.timbre.networks.model.ModelDescription.Evaluation;
+import io.timbre.networks.table.Network;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

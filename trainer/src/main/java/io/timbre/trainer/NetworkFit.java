@@ -10,11 +10,11 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import io.timbre.networks.DjlBlock;
-import io.timbre.networks.MxNet;
-import io.timbre.networks.Network;
-import io.timbre.networks.ParametersFile;
-import io.timbre.networks.SegmentScorer;
+import io.timbre.networks.engine.DjlBlock;
+import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.table.Network;
 import io.timbre.trainer.BatchMaker.Batch;
 import io.timbre.trainer.TrainingListener.Epoch;
 import java.util.List;
@@ -89,7 +89,7 @@ final class NetworkFit {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             int rows = settings.batchSize();
             var inputs = manager.create(batch.inputs(), new Shape(rows).addAll(network.inputShape()));
-            var targets = new NDList(manager.create(batch.targets(), new Shape(rows, network.classes())));
+            var targets = new NDList(manager.create(batch.targets(), new Shape(rows, network.outputs())));
             float loss;
             try (var gradients = trainer.newGradientCollector()) {
                 var logits = trainer.forward(new NDList(inputs));

@@ -1,7 +1,7 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.SegmentScorer;
-import io.timbre.networks.Softmax;
+import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.model.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

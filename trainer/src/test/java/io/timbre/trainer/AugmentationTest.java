@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.data.Part;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.timbre.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.networks.ModelDescription.Calibration;
-import io.timbre.networks.ModelDescription.ClassRecall;
+import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.ClassRecall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

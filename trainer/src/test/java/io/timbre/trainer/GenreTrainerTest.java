@@ -3,10 +3,11 @@ package io.timbre.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.timbre.networks.Checkpoint;
-import io.timbre.networks.GenreModel;
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.Segment;
 import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.data.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

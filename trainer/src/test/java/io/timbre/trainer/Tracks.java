@@ -3,6 +3,7 @@ package io.timbre.trainer;
 import io.timbre.signal.Audio;
 import io.timbre.signal.frontend.LogMel;
 import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.data.Part;
 import java.util.List;
 import java.util.Random;
 

@@ -1,0 +1,151 @@
+package io.timbre.networks.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.GRU;
+import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.recurrent.RNN;
+import io.timbre.networks.table.BandsAsSteps;
+import io.timbre.networks.table.BatchNormalisation;
+import io.timbre.networks.table.Branches;
+import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.Flatten;
+import io.timbre.networks.table.FramesAsSteps;
+import io.timbre.networks.table.FullyConnected;
+import io.timbre.networks.table.GlobalAveragePool;
+import io.timbre.networks.table.LastStep;
+import io.timbre.networks.table.Layer;
+import io.timbre.networks.table.LeakyRelu;
+import io.timbre.networks.table.MaxOverTime;
+import io.timbre.networks.table.MaxPool;
+import io.timbre.networks.table.Network;
+import io.timbre.networks.table.Part;
+import io.timbre.networks.table.Recurrent;
+import io.timbre.networks.table.Relu;
+import io.timbre.networks.table.Reshape;
+import io.timbre.networks.table.Size;
+import io.timbre.networks.table.Standardisation;
+import io.timbre.networks.table.Tanh;
+import io.timbre.networks.table.Upsampling;
+import java.util.List;
+
+/**
+ * A {@link Network} as DJL's block: one child a layer, in order, dropout included, so that parameters saved by one
+ * engine load on another. {@code (N, input shape) -> (N, output shape)}.
+ */
+public final class DjlBlock {
+
+    private DjlBlock() {}
+
+    /** A block of its own for the network, its parameters neither drawn nor loaded. */
+    public static SequentialBlock of(Network network) {
+        return of(network.inputShape(), network.layers());
+    }
+
+    /**
+     * Sets what the {@link Standardisation} of an initialised block subtracts and divides by.
+     *
+     * @param means one a band, in the unit of the input
+     * @param deviations one a band, > 0, in the unit of the input
+     * @throws IllegalArgumentException if the network has no such layer at its top
+     */
+    public static void standardise(Block block, float[] means, float[] deviations) {
+        block.getChildren().values().stream()
+                .filter(StandardisationBlock.class::isInstance)
+                .map(StandardisationBlock.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the network must have a standardisation layer"))
+                .measure(means, deviations);
+    }
+
+    private static SequentialBlock of(Shape input, List<Layer> layers) {
+        var block = new SequentialBlock();
+        var shape = input;
+        for (var layer : layers) {
+            block.add(of(shape, layer));
+            shape = layer.outputShape(shape);
+        }
+        return block;
+    }
+
+    private static Block of(Shape input, Layer layer) {
+        return switch (layer) {
+            case Standardisation() -> new StandardisationBlock();
+            case Convolution(int filters, Size kernel, Size stride, Size padding) ->
+                Conv2d.builder()
+                        .setKernelShape(shape(kernel))
+                        .optStride(shape(stride))
+                        .optPadding(shape(padding))
+                        .setFilters(filters)
+                        .build();
+            case Relu() -> Activation.reluBlock();
+            case LeakyRelu(float slope) -> Activation.leakyReluBlock(slope);
+            case Tanh() -> Activation.tanhBlock();
+            case MaxPool(int size) -> Pool.maxPool2dBlock(new Shape(size, size), new Shape(size, size));
+            case GlobalAveragePool() -> Pool.globalAvgPool2dBlock();
+            case io.timbre.networks.table.Dropout(float rate) ->
+                Dropout.builder().optRate(rate).build();
+            case FullyConnected(int units) -> Linear.builder().setUnits(units).build();
+            case Recurrent(Recurrent.Cell cell, int units) -> recurrent(cell, units);
+            case BatchNormalisation() -> {
+                var normalisation = BatchNorm.builder().build();
+                yield input.dimension() == 2 ? new StepwiseBlock(normalisation) : normalisation;
+            }
+            case Branches(List<List<Layer>> branches) ->
+                new BranchesBlock(
+                        new Branches(branches),
+                        branches.stream().map(branch -> of(input, branch)).toList());
+            case Flatten() -> new LayerBlock(layer, array -> array.reshape(batch(array), -1));
+            case FramesAsSteps() -> new LayerBlock(layer, DjlBlock::framesAsSteps);
+            case BandsAsSteps() -> new LayerBlock(layer, array -> array.squeeze(1));
+            case LastStep() -> new LayerBlock(layer, array -> array.get(":,-1,:"));
+            case MaxOverTime() -> new LayerBlock(layer, array -> array.max(new int[] {1}));
+            case Part(int from, int length) ->
+                new LayerBlock(layer, array -> array.get(new NDIndex(":, {}:{}", from, from + length)));
+            case Reshape(Shape shape) ->
+                new LayerBlock(layer, array -> array.reshape(new Shape(batch(array)).addAll(shape)));
+            case Upsampling(int factor) ->
+                new LayerBlock(layer, array -> array.repeat(2, factor).repeat(3, factor));
+        };
+    }
+
+    private static Block recurrent(Recurrent.Cell cell, int units) {
+        return switch (cell) {
+            case RNN_TANH -> elman(RNN.Activation.TANH, units);
+            case RNN_RELU -> elman(RNN.Activation.RELU, units);
+            case GRU -> GRU.builder().setStateSize(units).setNumLayers(1).build();
+            case LSTM -> LSTM.builder().setStateSize(units).setNumLayers(1).build();
+        };
+    }
+
+    private static Block elman(RNN.Activation activation, int units) {
+        return RNN.builder()
+                .setStateSize(units)
+                .setNumLayers(1)
+                .setActivation(activation)
+                .build();
+    }
+
+    /** {@code (N, C, H, W) -> (N, W, C H)}. */
+    private static NDArray framesAsSteps(NDArray pictures) {
+        var shape = pictures.getShape();
+        return pictures.transpose(0, 3, 1, 2).reshape(shape.get(0), shape.get(3), shape.get(1) * shape.get(2));
+    }
+
+    private static long batch(NDArray array) {
+        return array.getShape().get(0);
+    }
+
+    private static Shape shape(Size size) {
+        return new Shape(size.height(), size.width());
+    }
+}

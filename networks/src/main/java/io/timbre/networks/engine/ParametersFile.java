@@ -1,0 +1,92 @@
+package io.timbre.networks.engine;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import io.timbre.networks.table.Network;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The weights of a model as the bytes of DJL's own file, which any of its engines loads.
+ *
+ * <p>DJL writes and reads that file only in a folder, so both ways lead through a temporary one.
+ */
+public final class ParametersFile {
+
+    private ParametersFile() {}
+
+    /** The name that DJL expects of the file that {@link #write} gives. */
+    public static String name(Network network) {
+        return network.name() + "-0000.params";
+    }
+
+    /** The parameters of a model that {@link MxNet#newModel} made and somebody initialised or trained. */
+    public static byte[] write(Model model) {
+        return inFolder(folder -> {
+            model.save(folder, model.getName());
+            return Files.readAllBytes(folder.resolve(model.getName() + "-0000.params"));
+        });
+    }
+
+    /**
+     * Loads parameters into a model of this network.
+     *
+     * @throws IllegalArgumentException if they are damaged or of other shapes
+     */
+    public static void read(byte[] parameters, Model model, Network network) {
+        var block = model.getBlock();
+        var expected = expectedShapes(model, network);
+        block.clear();
+        inFolder(folder -> {
+            Files.write(folder.resolve(name(network)), parameters);
+            model.load(folder, network.name());
+            return folder;
+        });
+        if (!shapes(block).equals(expected)) {
+            throw new IllegalArgumentException(
+                    "parameters of " + network.name() + " must have shapes " + expected + ": were " + shapes(block));
+        }
+    }
+
+    private static List<Shape> expectedShapes(Model model, Network network) {
+        model.getBlock().initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1).addAll(network.inputShape()));
+        return shapes(model.getBlock());
+    }
+
+    private static List<Shape> shapes(Block block) {
+        return block.getParameters().values().stream()
+                .map(parameter -> parameter.getArray().getShape())
+                .toList();
+    }
+
+    private static <T> T inFolder(Step<T> step) {
+        try {
+            var folder = Files.createTempDirectory("timbre-parameters");
+            try {
+                return step.run(folder);
+            } finally {
+                try (var files = Files.list(folder)) {
+                    for (var file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+            }
+        } catch (MalformedModelException e) {
+            throw new IllegalArgumentException("parameters are damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T run(Path folder) throws IOException, MalformedModelException;
+    }
+}

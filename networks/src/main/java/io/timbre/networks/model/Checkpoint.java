@@ -1,0 +1,221 @@
+package io.timbre.networks.model;
+
+import ai.djl.Model;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.FrontEnd;
+import io.timbre.networks.table.Network;
+import io.timbre.networks.zoo.Zoo;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A trained model as a folder: {@code model.json}, the parameters as DJL's {@code Model.save} writes them, and
+ * {@code MODEL_CARD.md} for people. Reading one checks that its parts belong together.
+ */
+public final class Checkpoint {
+
+    private static final String DESCRIPTION = "model.json";
+    private static final String CARD = "MODEL_CARD.md";
+    private static final int VERSION_HASH_CHARACTERS = 12;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+    private static final ObjectWriter WRITER =
+            JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final ModelDescription description;
+    private final byte[] parameters;
+    private final String card;
+
+    private Checkpoint(ModelDescription description, byte[] parameters, String card) {
+        this.description = description;
+        this.parameters = parameters;
+        this.card = card;
+    }
+
+    /**
+     * A checkpoint of parameters that {@link ParametersFile#write} gave.
+     *
+     * @throws IllegalArgumentException if the description is of other parameters, or of another network
+     */
+    public static Checkpoint of(ModelDescription description, byte[] parameters, String card) {
+        var checkpoint = new Checkpoint(description, parameters.clone(), card);
+        checkpoint.requireWhole("the checkpoint");
+        return checkpoint;
+    }
+
+    /**
+     * Reads and checks the checkpoint in a folder.
+     *
+     * @throws IOException if a file is missing or unreadable
+     * @throws IllegalArgumentException if the files contradict each other or the network is unknown
+     */
+    public static Checkpoint read(Path folder) throws IOException {
+        return read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
+    }
+
+    /**
+     * Reads and checks the checkpoint in a folder of the class path, such as {@code "champion"}.
+     *
+     * @throws IOException if a file is missing or unreadable
+     * @throws IllegalArgumentException if the files contradict each other or the network is unknown
+     */
+    public static Checkpoint readResource(ClassLoader loader, String folder) throws IOException {
+        return read(folder, file -> {
+            try (var in = loader.getResourceAsStream(folder + "/" + file)) {
+                if (in == null) {
+                    throw new FileNotFoundException(folder + "/" + file + " is not on the class path");
+                }
+                return in.readAllBytes();
+            }
+        });
+    }
+
+    private static Checkpoint read(String where, Source source) throws IOException {
+        var description = parse(where, source.read(DESCRIPTION));
+        var parameters = source.read(requireFileName(description.parameters().file()));
+        var card = new String(source.read(CARD), StandardCharsets.UTF_8);
+        var checkpoint = new Checkpoint(description, parameters, card);
+        checkpoint.requireWhole(where);
+        return checkpoint;
+    }
+
+    /** Writes the three files; makes the folder if need be and replaces what they replace. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(description.parameters().file()), parameters);
+        Files.writeString(folder.resolve(CARD), card);
+        Files.writeString(folder.resolve(DESCRIPTION), WRITER.writeValueAsString(description) + "\n");
+    }
+
+    /** What the checkpoint says of itself. */
+    public ModelDescription description() {
+        return description;
+    }
+
+    /** The model card, Markdown. */
+    public String card() {
+        return card;
+    }
+
+    /** The network that the parameters belong to. */
+    public Network network() {
+        return Zoo.network(description.network(), description.classes().size());
+    }
+
+    /**
+     * A model of its own with the parameters loaded.
+     *
+     * @throws IllegalArgumentException if the parameters have other shapes than the network's
+     */
+    Model newModel() {
+        var network = network();
+        var model = MxNet.newModel(network);
+        try {
+            ParametersFile.read(parameters, model, network);
+            return model;
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /** The SHA-256 of a file of parameters, in hex. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The name of a model: its network, then a hash of all that decides its posteriors and genres.
+     *
+     * @param sha256 of the parameters
+     */
+    public static String version(
+            String network, List<String> classes, FrontEnd frontEnd, Calibration calibration, String sha256) {
+        var decides = String.join(
+                "\n",
+                network,
+                String.join(",", classes),
+                frontEnd.name(),
+                frontEnd.fingerprint(),
+                Double.toString(calibration.temperature()),
+                Double.toString(calibration.unknownBelow()),
+                sha256);
+        var hash = sha256(decides.getBytes(StandardCharsets.UTF_8));
+        return network + "-" + hash.substring(0, VERSION_HASH_CHARACTERS);
+    }
+
+    private static ModelDescription parse(String where, byte[] json) throws IOException {
+        try {
+            return JSON.readValue(json, ModelDescription.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    where + "/" + DESCRIPTION + " must describe a model: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Keeps a {@code model.json} from pointing outside its folder. */
+    private static String requireFileName(String file) {
+        if (!file.matches("[\\w.-]*\\w")) {
+            throw new IllegalArgumentException("parameters.file must be a plain file name: was " + file);
+        }
+        return file;
+    }
+
+    private void requireWhole(String where) {
+        var network = network();
+        var shape = network.inputShape();
+        requireSame(where, "parameters.sha256", description.parameters().sha256(), sha256(parameters));
+        requireSame(where, "parameters.count", description.parameters().count(), network.parameterCount());
+        requireSame(
+                where,
+                "front_end.segment_shape",
+                description.frontEnd().segmentShape(),
+                List.of((int) shape.get(1), (int) shape.get(2)));
+        requireSame(where, "version", description.version(), expectedVersion());
+    }
+
+    private String expectedVersion() {
+        return version(
+                description.network(),
+                description.classes(),
+                description.frontEnd(),
+                description.calibration(),
+                description.parameters().sha256());
+    }
+
+    private static void requireSame(String where, String field, Object said, Object found) {
+        if (!said.equals(found)) {
+            throw new IllegalArgumentException(where + ": " + field + " says " + said + " but is " + found);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        byte[] read(String file) throws IOException;
+    }
+}

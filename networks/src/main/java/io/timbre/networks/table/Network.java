@@ -1,0 +1,98 @@
+package io.timbre.networks.table;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network written as its paper's table: the shape of one input and the layers it passes. A classifier ends in a {@link
+ * FullyConnected} layer and returns logits; what enters that layer is the embedding.
+ *
+ * @param inputShape of one segment, without the batch
+ */
+public record Network(String name, Shape inputShape, List<Layer> layers) {
+
+    /**
+     * Checks that the layers fit together.
+     *
+     * @throws IllegalArgumentException if a layer cannot take what the one before it gives
+     */
+    public Network {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException(name + " must have layers");
+        }
+        var ignored = shapes(inputShape, layers);
+    }
+
+    /** The shape after each layer, in order, without the batch. */
+    public List<Shape> outputShapes() {
+        return shapes(inputShape, layers);
+    }
+
+    /** How many numbers each layer holds, in order. */
+    public List<Long> parameterCounts() {
+        return parameterCounts(inputShape, layers);
+    }
+
+    /** How many numbers a checkpoint of this network holds. */
+    public long parameterCount() {
+        return parameterCounts().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * How many logits come out.
+     *
+     * @throws IllegalArgumentException if this is no classifier
+     */
+    public int outputs() {
+        return classifier().units();
+    }
+
+    /**
+     * The length of the embedding: what enters the last layer.
+     *
+     * @throws IllegalArgumentException if this is no classifier
+     */
+    public int embeddingSize() {
+        var ignored = classifier();
+        return (int) outputShapes().get(layers.size() - 2).size();
+    }
+
+    /** How many values one input has. */
+    public int inputSize() {
+        return (int) inputShape.size();
+    }
+
+    private FullyConnected classifier() {
+        if (layers.getLast() instanceof FullyConnected last && layers.size() > 1) {
+            return last;
+        }
+        throw new IllegalArgumentException(
+                "the last layer of " + name + " must be fully connected, with others before it");
+    }
+
+    static Shape last(Shape input, List<Layer> layers) {
+        return layers.isEmpty() ? input : shapes(input, layers).getLast();
+    }
+
+    static List<Long> parameterCounts(Shape input, List<Layer> layers) {
+        var counts = new ArrayList<Long>();
+        var shape = input;
+        for (var layer : layers) {
+            counts.add(layer.parameterCount(shape));
+            shape = layer.outputShape(shape);
+        }
+        return counts;
+    }
+
+    private static List<Shape> shapes(Shape input, List<Layer> layers) {
+        var shapes = new ArrayList<Shape>();
+        var shape = input;
+        for (var layer : layers) {
+            shape = layer.outputShape(shape);
+            shapes.add(shape);
+        }
+        return shapes;
+    }
+}

@@ -1,0 +1,15 @@
+package io.timbre.networks.table;
+
+/** Height and width in cells: bands and frames. */
+public record Size(int height, int width) {
+
+    /** As high as wide. */
+    public static Size square(int size) {
+        return new Size(size, size);
+    }
+
+    @Override
+    public String toString() {
+        return height + "x" + width;
+    }
+}

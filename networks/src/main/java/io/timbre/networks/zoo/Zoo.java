@@ -1,0 +1,50 @@
+package io.timbre.networks.zoo;
+
+import io.timbre.networks.table.Network;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * The networks by name, each for the input that its paper gave it. A new one is one description and one line in {@link
+ * #NETWORKS}. Variants, such as other counts of kernels or other lengths, come from the papers' own classes.
+ */
+public final class Zoo {
+
+    private static final Map<String, IntFunction<Network>> NETWORKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("short-chunk-cnn", ShortChunkCnn::network),
+            Map.entry("stephen-rnn-1", Stephen::iteration1),
+            Map.entry("stephen-rnn-2", Stephen::iteration2),
+            Map.entry("stephen-rnn-3", Stephen::iteration3),
+            Map.entry("choi-cnn", Choi::cnn),
+            Map.entry("chang-mlp", classes -> Chang.mlp(Chang.DESCRIPTORS, classes)),
+            Map.entry("chang-mlp-lstm", Chang::mlpLstm),
+            Map.entry("chang-cnn-lstm", Chang::cnnLstm),
+            Map.entry("vanmieghem-dense", classes -> VanMieghem.dense(VanMieghem.THREE_SECONDS, classes)),
+            Map.entry("vanmieghem-rnn-tanh", classes -> VanMieghem.rnnTanh(VanMieghem.THREE_SECONDS, classes)),
+            Map.entry("vanmieghem-rnn-relu", classes -> VanMieghem.rnnRelu(VanMieghem.THREE_SECONDS, classes)),
+            Map.entry("vanmieghem-cnn", classes -> VanMieghem.cnn(VanMieghem.THREE_SECONDS, 32, 32, classes)),
+            Map.entry("vanmieghem-combined", classes -> VanMieghem.combined(VanMieghem.THREE_SECONDS, classes)),
+            Map.entry("lee-lstm", classes -> Lee.lstm(Lee.FRAMES, classes))));
+
+    private Zoo() {}
+
+    /**
+     * The network of this name with as many logits as there are classes; of Stephen's, one logit for two classes.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Network network(String name, int classes) {
+        var network = NETWORKS.get(name);
+        if (network == null) {
+            throw new IllegalArgumentException("network must be one of " + names() + ": was " + name);
+        }
+        return network.apply(classes);
+    }
+
+    /** The names that {@link #network} knows. */
+    public static Set<String> names() {
+        return NETWORKS.keySet();
+    }
+}

@@ -1,0 +1,5 @@
+/** The networks of the five papers, and ours. */
+@NullMarked
+package io.timbre.networks.zoo;
+
+import org.jspecify.annotations.NullMarked;

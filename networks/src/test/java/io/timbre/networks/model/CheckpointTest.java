@@ -1,0 +1,167 @@
+package io.timbre.networks.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.timbre.networks.engine.SeededParameters;
+import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.zoo.Zoo;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+
+    private static final Checkpoint WRITTEN = SeededModel.checkpoint(0.4);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        WRITTEN.write(folder);
+    }
+
+    @Test
+    void readsWhatItWrote() throws IOException {
+        var read = Checkpoint.read(folder);
+
+        assertThat(read.description()).isEqualTo(WRITTEN.description());
+        assertThat(read.card()).isEqualTo("# Seeded\n");
+        assertThat(folder)
+                .isDirectoryContaining("glob:**/model.json")
+                .isDirectoryContaining("glob:**/MODEL_CARD.md")
+                .isDirectoryContaining("glob:**/short-chunk-cnn-0000.params");
+    }
+
+    @Test
+    void readsFromTheClassPathToo() throws IOException {
+        try (var loader =
+                new URLClassLoader(new URL[] {folder.resolveSibling("").toUri().toURL()}, null)) {
+            var name = folder.getFileName().toString();
+            assertThat(Checkpoint.readResource(loader, name).description()).isEqualTo(WRITTEN.description());
+            assertThatExceptionOfType(FileNotFoundException.class)
+                    .isThrownBy(() -> Checkpoint.readResource(loader, "nowhere"))
+                    .withMessage("nowhere/model.json is not on the class path");
+        }
+    }
+
+    @Test
+    void writesTheSameBytesEachTime() throws IOException {
+        var first = Files.readString(folder.resolve("model.json"));
+        Checkpoint.read(folder).write(folder);
+
+        assertThat(folder.resolve("model.json")).hasContent(first);
+        assertThat(first)
+                .startsWith("{\n  \"version\" : \"short-chunk-cnn-")
+                .contains("\"unknown_below\" : 0.4")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void refusesParametersThatWereChanged() throws IOException {
+        var file = folder.resolve("short-chunk-cnn-0000.params");
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageContaining("parameters.sha256 says "
+                        + WRITTEN.description().parameters().sha256());
+    }
+
+    @Test
+    void refusesACalibrationThatWasChangedUnderAnOldVersion() throws IOException {
+        edit("\"temperature\" : 1.5", "\"temperature\" : 2.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageContaining("version says " + WRITTEN.description().version());
+    }
+
+    @Test
+    void refusesAnUnknownNetwork() throws IOException {
+        edit("\"network\" : \"short-chunk-cnn\"", "\"network\" : \"long-chunk-cnn\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageStartingWith("network must be one of [")
+                .withMessageEndingWith("]: was long-chunk-cnn");
+    }
+
+    @Test
+    void refusesSegmentsOfAnotherShape() throws IOException {
+        edit("128, 87", "128, 86");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageEndingWith("front_end.segment_shape says [128, 86] but is [128, 87]");
+    }
+
+    @Test
+    void refusesMoreClassesThanThereAreLogits() throws IOException {
+        edit("\"rock\"", "\"rock\", \"pop\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageContaining("parameters.count says 46835 but is 46900");
+    }
+
+    @Test
+    void refusesAFileOutsideItsFolder() throws IOException {
+        edit("\"short-chunk-cnn-0000.params\"", "\"../secret.params\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessage("parameters.file must be a plain file name: was ../secret.params");
+    }
+
+    @Test
+    void refusesADescriptionWithAHole() throws IOException {
+        edit("\"temperature\" : 1.5,", "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageContaining("model.json must describe a model")
+                .withMessageContaining("temperature");
+    }
+
+    @Test
+    void saysWhichFileIsMissing() throws IOException {
+        Files.delete(folder.resolve("short-chunk-cnn-0000.params"));
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageContaining("short-chunk-cnn-0000.params");
+    }
+
+    @Test
+    void refusesParametersOfOtherShapes() {
+        var parameters = SeededParameters.of(Zoo.network("short-chunk-cnn", 4));
+        var description = SeededModel.description(new Calibration(1, 0), Checkpoint.sha256(parameters));
+        var checkpoint = Checkpoint.of(description, parameters, "");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GenreModel.load(checkpoint))
+                .withMessageContaining("parameters of short-chunk-cnn must have shapes")
+                .withMessageContaining("(4, 64)");
+    }
+
+    @Test
+    void refusesParametersThatAreNone() {
+        var noise = new byte[] {'D', 'J', 'L', '@', 0, 0, 0, 9};
+        var description = SeededModel.description(new Calibration(1, 0), Checkpoint.sha256(noise));
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> GenreModel.load(Checkpoint.of(description, noise, "")))
+                .withMessageContaining("Unsupported model version: 9");
+    }
+
+    private void edit(String from, String to) throws IOException {
+        var file = folder.resolve("model.json");
+        var json = Files.readString(file);
+        assertThat(json).contains(from);
+        Files.writeString(file, json.replace(from, to));
+    }
+}

@@ -1,0 +1,38 @@
+package io.timbre.networks.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.table.Network;
+import org.junit.jupiter.api.Test;
+
+class ZooTest {
+
+    @Test
+    void shortChunkCnnHasTheSizeOfItsTable() {
+        var network = Zoo.network("short-chunk-cnn", 10);
+
+        assertThat(network.inputShape()).isEqualTo(new Shape(1, 128, 87));
+        assertThat(network.outputShapes()).contains(new Shape(64, 8, 5));
+        // 2 x 128 bands + 16 (9 + 1) + 32 (144 + 1) + 48 (288 + 1) + 64 (432 + 1) + 10 (64 + 1)
+        assertThat(network.parameterCount()).isEqualTo(256 + 160 + 4640 + 13_872 + 27_712 + 650);
+        assertThat(network.embeddingSize()).isEqualTo(64);
+    }
+
+    @Test
+    void everyNetworkIsKnownByItsOwnName() {
+        assertThat(Zoo.names())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Zoo.network(name, 7))
+                        .returns(name, Network::name)
+                        .returns(7, Network::outputs));
+    }
+
+    @Test
+    void namesTheNetworksThatThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Zoo.network("resnet", 10))
+                .withMessage("network must be one of " + Zoo.names() + ": was resnet");
+    }
+}

@@ -1,0 +1,14 @@
+package io.timbre.trainer.fit;
+
+/** What is made small, and with it how logits become posteriors. Each is a mean over the batch's weighted targets, nats. */
+public enum Loss {
+    /** One class out of many: softmax and cross-entropy. One logit stands for two classes, and then it is the sigmoid's. */
+    SOFTMAX_CROSS_ENTROPY,
+    /** Each class by itself: sigmoid and binary cross-entropy, weights hiding what nobody knows. */
+    SIGMOID_CROSS_ENTROPY,
+    /**
+     * One logit for two classes through a ReLU and the binary cross-entropy of Keras, which keeps 1e-7 away from 0 and 1:
+     * what Stephen's first iteration did. A unit that is dead stays dead.
+     */
+    RELU_CROSS_ENTROPY
+}

@@ -1,0 +1,14 @@
+package io.timbre.trainer.fit;
+
+/** How the learning rate goes on. */
+public sealed interface Schedule {
+
+    /** Always the same. */
+    record Constant() implements Schedule {}
+
+    /** Up over the first tenth of all steps, then down to nothing along a cosine. */
+    record Cosine() implements Schedule {}
+
+    /** Times {@code factor} whenever the validation loss has not fallen for {@code patience} epochs. */
+    record ReduceOnPlateau(double factor, int patience) implements Schedule {}
+}
