@@ -2,17 +2,19 @@ package io.timbre.networks.zoo;
 
 import io.timbre.networks.table.Network;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * The networks by name, each for the input that its paper gave it. A new one is one description and one line in {@link
- * #NETWORKS}. Variants, such as other counts of kernels or other lengths, come from the papers' own classes.
+ * The networks by name, each for the input that its paper gave it. A new one is one description and one line in its map
+ * here. Variants, such as other counts of kernels or other lengths, come from the papers' own classes.
  */
 public final class Zoo {
 
-    private static final Map<String, IntFunction<Network>> NETWORKS = new TreeMap<>(Map.ofEntries(
+    private static final Map<String, IntFunction<Network>> CLASSIFIERS = new TreeMap<>(Map.ofEntries(
             Map.entry("short-chunk-cnn", ShortChunkCnn::network),
             Map.entry("stephen-rnn-1", Stephen::iteration1),
             Map.entry("stephen-rnn-2", Stephen::iteration2),
@@ -28,23 +30,36 @@ public final class Zoo {
             Map.entry("vanmieghem-combined", classes -> VanMieghem.combined(VanMieghem.THREE_SECONDS, classes)),
             Map.entry("lee-lstm", classes -> Lee.lstm(Lee.FRAMES, classes))));
 
+    private static final Map<String, IntFunction<Network>> ADVERSARIES = new TreeMap<>(Map.of(
+            "lee-generator", classes -> Lee.generator(Lee.FRAMES),
+            "lee-discriminator", classes -> Lee.discriminator(Lee.FRAMES),
+            "lee-conditional-generator", classes -> Lee.conditionalGenerator(Lee.FRAMES, classes),
+            "lee-conditional-discriminator", classes -> Lee.conditionalDiscriminator(Lee.FRAMES, classes)));
+
     private Zoo() {}
 
     /**
-     * The network of this name with as many logits as there are classes; of Stephen's, one logit for two classes.
+     * The network of this name: a classifier with as many logits as there are classes (of Stephen's, one logit for two
+     * classes), or half of a generative pair, which takes a class as one of so many where it takes one.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static Network network(String name, int classes) {
-        var network = NETWORKS.get(name);
-        if (network == null) {
-            throw new IllegalArgumentException("network must be one of " + names() + ": was " + name);
-        }
-        return network.apply(classes);
+        return Optional.ofNullable(CLASSIFIERS.get(name))
+                .or(() -> Optional.ofNullable(ADVERSARIES.get(name)))
+                .orElseThrow(() -> new IllegalArgumentException("network must be one of " + names() + ": was " + name))
+                .apply(classes);
     }
 
     /** The names that {@link #network} knows. */
     public static Set<String> names() {
-        return NETWORKS.keySet();
+        var names = new TreeSet<>(CLASSIFIERS.keySet());
+        names.addAll(ADVERSARIES.keySet());
+        return names;
+    }
+
+    /** The names of those that give a logit a class. */
+    public static Set<String> classifiers() {
+        return CLASSIFIERS.keySet();
     }
 }

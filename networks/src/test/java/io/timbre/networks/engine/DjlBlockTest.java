@@ -69,7 +69,19 @@ class DjlBlockTest {
             var score = new SegmentScorer(model, network)
                     .score(List.of(new float[network.inputSize()]))
                     .getFirst();
-            assertThat(score.logits()).hasSize(10);
+            assertThat(score.logits())
+                    .hasSize((int) network.outputShapes().getLast().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.timbre.networks.zoo.Zoo#classifiers")
+    void givesAnEmbeddingOfWhatItHears(String name) {
+        var network = Zoo.network(name, 10);
+        try (var model = initialised(network)) {
+            var score = new SegmentScorer(model, network)
+                    .score(List.of(new float[network.inputSize()]))
+                    .getFirst();
             assertThat(score.embedding()).hasSize(network.embeddingSize());
         }
     }

@@ -24,9 +24,14 @@ class ZooTest {
     void everyNetworkIsKnownByItsOwnName() {
         assertThat(Zoo.names())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(Zoo.network(name, 7))
-                        .returns(name, Network::name)
-                        .returns(7, Network::outputs));
+                .allSatisfy(name -> assertThat(Zoo.network(name, 7)).returns(name, Network::name));
+    }
+
+    @Test
+    void everyClassifierHasALogitForEachClass() {
+        assertThat(Zoo.classifiers())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Zoo.network(name, 7)).returns(7, Network::outputs));
     }
 
     @Test
