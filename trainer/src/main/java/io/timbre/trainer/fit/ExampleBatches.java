@@ -1,0 +1,56 @@
+package io.timbre.trainer.fit;
+
+import io.timbre.trainer.data.Example;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** All examples once an epoch, in an order drawn for that epoch; the last batch has what is left. */
+final class ExampleBatches implements Batches {
+
+    private final List<Example> examples;
+    private final Targets targets;
+    private final int batchSize;
+    private final long seed;
+
+    ExampleBatches(List<Example> examples, Targets targets, int batchSize, long seed) {
+        this.examples = examples;
+        this.targets = targets;
+        this.batchSize = batchSize;
+        this.seed = seed;
+    }
+
+    @Override
+    public int perEpoch() {
+        return (examples.size() + batchSize - 1) / batchSize;
+    }
+
+    @Override
+    public Iterator<Batch> epoch(int number) {
+        var shuffled = new ArrayList<>(examples);
+        Collections.shuffle(shuffled, new Random(seed * 1_000_003 + number));
+        return IntStream.range(0, perEpoch())
+                .mapToObj(i -> shuffled.subList(i * batchSize, Math.min((i + 1) * batchSize, shuffled.size())))
+                .map(this::batch)
+                .iterator();
+    }
+
+    private Batch batch(List<Example> rows) {
+        return new Batch(
+                rows.size(),
+                concatenated(rows.stream().map(Example::input).toList()),
+                concatenated(rows.stream().map(targets::row).toList()));
+    }
+
+    static float[] concatenated(List<float[]> rows) {
+        int width = rows.getFirst().length;
+        var all = new float[rows.size() * width];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, all, i * width, width);
+        }
+        return all;
+    }
+}

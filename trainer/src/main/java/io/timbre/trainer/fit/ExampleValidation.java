@@ -1,0 +1,45 @@
+package io.timbre.trainer.fit;
+
+import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.engine.SegmentScorer.Score;
+import io.timbre.trainer.data.Example;
+import java.util.List;
+
+/** The loss of examples that the weights were not fitted to. */
+final class ExampleValidation implements Validation {
+
+    private final List<float[]> inputs;
+    private final Batch batch;
+    private final Objective objective;
+
+    ExampleValidation(List<Example> examples, Targets targets, Objective objective) {
+        this.inputs = examples.stream().map(Example::input).toList();
+        this.batch = new Batch(
+                examples.size(),
+                new float[0],
+                ExampleBatches.concatenated(examples.stream().map(targets::row).toList()));
+        this.objective = objective;
+    }
+
+    @Override
+    public Verdict judge(SegmentScorer scorer) {
+        var logits = ExampleBatches.concatenated(
+                scorer.score(inputs).stream().map(Score::logits).toList());
+        var tally = new Tally(objective);
+        tally.add(batch.rows(), logits, batch.targets());
+        return new Verdict(loss(logits), tally.share());
+    }
+
+    private double loss(float[] logits) {
+        int rows = batch.rows();
+        try (var manager = MxNet.engine().newBaseManager()) {
+            var mean = objective.mean(
+                    manager.create(logits, new Shape(rows, logits.length / rows)),
+                    manager.create(batch.targets(), objective.targetShape(rows)),
+                    batch.weight());
+            return mean.getFloat();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.timbre.trainer.fit;
+
+import io.timbre.trainer.fit.Schedule.Constant;
+import io.timbre.trainer.fit.Schedule.Cosine;
+import io.timbre.trainer.fit.Schedule.ReduceOnPlateau;
+
+/** The learning rate of each step, by its {@link Schedule}. */
+final class LearningRate {
+
+    private static final double WARM_UP = 0.1;
+
+    private final Schedule schedule;
+    private final double highest;
+    private final long steps;
+    private final Plateau plateau = new Plateau(0);
+    private double reduction = 1;
+
+    /**
+     * The rates of a whole fit.
+     *
+     * @param steps how many it takes at most
+     */
+    LearningRate(Schedule schedule, double highest, long steps) {
+        this.schedule = schedule;
+        this.highest = highest;
+        this.steps = steps;
+    }
+
+    /** The rate of a step, counted from 0. */
+    double at(long step) {
+        return switch (schedule) {
+            case Constant() -> highest;
+            case Cosine() -> highest * cosine((double) step / steps);
+            case ReduceOnPlateau(double ignoredFactor, int ignoredPatience) -> highest * reduction;
+        };
+    }
+
+    private static double cosine(double progress) {
+        return progress < WARM_UP
+                ? progress / WARM_UP
+                : (1 + Math.cos(Math.PI * (progress - WARM_UP) / (1 - WARM_UP))) / 2;
+    }
+
+    /** Hears the loss that an epoch ended with. */
+    void epochDone(double loss) {
+        if (schedule instanceof ReduceOnPlateau(double factor, int patience) && plateau.lengthAfter(loss) == patience) {
+            reduction *= factor;
+            plateau.startAnew();
+        }
+    }
+}

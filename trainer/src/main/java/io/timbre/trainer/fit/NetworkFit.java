@@ -1,0 +1,94 @@
+package io.timbre.trainer.fit;
+
+import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.table.Network;
+import io.timbre.networks.table.Standardisation;
+import io.timbre.trainer.data.Example;
+import io.timbre.trainer.data.Part;
+import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.data.Split;
+import io.timbre.trainer.fit.Descent.Fitted;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fits a network to the training part of a split, chooses the epoch by its validation part, and says what it makes of all.
+ *
+ * <pre>{@code
+ * var result = new NetworkFit(network, FitSettings.of(Loss.SOFTMAX_CROSS_ENTROPY, 50, 1), listener).fit(split);
+ * }</pre>
+ *
+ * <p>A network that begins with a {@link Standardisation} has it measured on the training part.
+ */
+public final class NetworkFit {
+
+    private final Network network;
+    private final FitSettings settings;
+    private final FitListener listener;
+
+    public NetworkFit(Network network, FitSettings settings, FitListener listener) {
+        this.network = network;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Fits fresh weights.
+     *
+     * @throws IllegalArgumentException if network, loss and data do not belong together
+     * @throws ArithmeticException if the loss never was a number
+     */
+    public FitResult fit(Split split) {
+        int classes = split.dataset().classes().size();
+        var objective = new Objective(settings.loss(), network.outputs(), classes);
+        var training = split.of(Part.TRAINING);
+        var targets = settings.classWeights()
+                ? Targets.balanced(objective, network.outputs(), classes, training)
+                : Targets.plain(objective, network.outputs(), classes);
+        var fitted = new Descent(network, classes, settings, listener)
+                .run(
+                        new ExampleBatches(training, targets, settings.batchSize(), settings.seed()),
+                        statistics(training),
+                        validation(split.of(Part.VALIDATION), targets, objective));
+        return new FitResult(
+                fitted.parameters(), fitted.bestEpoch(), fitted.epochs(), predictions(split, fitted, objective));
+    }
+
+    private Optional<BandStatistics> statistics(List<Example> training) {
+        return network.layers().getFirst() instanceof Standardisation
+                ? Optional.of(
+                        BandStatistics.of(training.stream().map(Example::input).toList(), network.inputShape()))
+                : Optional.empty();
+    }
+
+    private static Validation validation(List<Example> examples, Targets targets, Objective objective) {
+        return examples.isEmpty() ? Validation.NONE : new ExampleValidation(examples, targets, objective);
+    }
+
+    private Map<Part, List<Prediction>> predictions(Split split, Fitted fitted, Objective objective) {
+        var predictions = new EnumMap<Part, List<Prediction>>(Part.class);
+        try (var model = MxNet.newModel(network)) {
+            ParametersFile.read(fitted.parameters(), model, network);
+            var scorer = new SegmentScorer(model, network);
+            for (var part : Part.values()) {
+                predictions.put(part, predict(split.of(part), scorer, objective));
+            }
+        }
+        return predictions;
+    }
+
+    private static List<Prediction> predict(List<Example> examples, SegmentScorer scorer, Objective objective) {
+        var scores = scorer.score(examples.stream().map(Example::input).toList());
+        var predictions = new ArrayList<Prediction>();
+        for (int i = 0; i < scores.size(); i++) {
+            predictions.add(new Prediction(
+                    examples.get(i), objective.posteriors(scores.get(i).logits())));
+        }
+        return List.copyOf(predictions);
+    }
+}
