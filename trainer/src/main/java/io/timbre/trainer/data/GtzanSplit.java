@@ -1,11 +1,9 @@
 package io.timbre.trainer.data;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +18,6 @@ import java.util.Optional;
 public final class GtzanSplit {
 
     private static final String SPLIT = "gtzan_index/split/sturm2013faults";
-    private static final String ARTISTS = "gtzan_index/metadata/sturm2013faults/GTZANindex.txt";
 
     private final Map<String, Part> parts;
 
@@ -36,7 +33,7 @@ public final class GtzanSplit {
      */
     public static GtzanSplit read(Path data) throws IOException {
         var parts = readParts(data.resolve(SPLIT));
-        requireOnePartAnArtist(parts, readArtists(data.resolve(ARTISTS)));
+        requireOnePartAnArtist(parts, GtzanArtists.read(data));
         return new GtzanSplit(parts);
     }
 
@@ -58,28 +55,10 @@ public final class GtzanSplit {
         return parts;
     }
 
-    private static Map<String, String> readArtists(Path index) throws IOException {
-        var artists = new HashMap<String, String>();
-        for (var line : Files.readAllLines(index, StandardCharsets.ISO_8859_1)) {
-            // blues.00000.wav ::: John Lee Hooker ::: One Bourbon, One Scotch And One Beer
-            var fields = line.split(":::", -1);
-            if (fields.length >= 2 && !fields[1].isBlank()) {
-                artists.put(
-                        TrackFiles.trackOf(Path.of(fields[0].strip())),
-                        fields[1].strip().toLowerCase(Locale.ROOT));
-            }
-        }
-        return artists;
-    }
-
-    private static void requireOnePartAnArtist(Map<String, Part> parts, Map<String, String> artists) {
+    private static void requireOnePartAnArtist(Map<String, Part> parts, GtzanArtists artists) {
         var partOfArtist = new HashMap<String, Part>();
-        parts.forEach((track, part) -> {
-            var artist = artists.get(track);
-            if (artist != null) {
-                putOnce(partOfArtist, "artist", artist, part);
-            }
-        });
+        parts.forEach(
+                (track, part) -> artists.of(track).ifPresent(artist -> putOnce(partOfArtist, "artist", artist, part)));
     }
 
     private static void putOnce(Map<String, Part> parts, String kind, String name, Part part) {
