@@ -2,7 +2,7 @@ package io.timbre.inference;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ComputeEngine;
 
 /**
  * Starts the service, MXNet before all else. Quarkus' Kafka Streams loads RocksDB's native library at start-up, and
@@ -13,7 +13,7 @@ public final class InferenceMain {
     private InferenceMain() {}
 
     public static void main(String... arguments) {
-        MxNet.engine();
+        ComputeEngine.MXNET.engine();
         Quarkus.run(arguments);
     }
 }

@@ -1,6 +1,6 @@
 package io.timbre.trainer;
 
-import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.model.Checkpoint;
@@ -30,7 +30,7 @@ final class CheckpointMaker {
     }
 
     Checkpoint make(Network network, Fitted fitted) {
-        try (var model = MxNet.newModel(network)) {
+        try (var model = ComputeEngine.MXNET.newModel(network)) {
             ParametersFile.read(fitted.parameters(), model, network);
             var scorer = new SegmentScorer(model, network);
             var validation = score(scorer, Part.VALIDATION);

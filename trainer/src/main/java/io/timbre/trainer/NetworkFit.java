@@ -11,7 +11,7 @@ import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import io.timbre.networks.engine.DjlBlock;
-import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.table.Network;
@@ -49,8 +49,8 @@ final class NetworkFit {
      * @param statistics what the network's standardisation subtracts and divides by
      */
     Fitted fit(Supplier<Batch> batches, BandStatistics statistics, List<TrackSegments> validation) {
-        MxNet.engine().setRandomSeed((int) settings.seed());
-        try (var model = MxNet.newModel(network);
+        ComputeEngine.MXNET.engine().setRandomSeed((int) settings.seed());
+        try (var model = ComputeEngine.MXNET.newModel(network);
                 var trainer = model.newTrainer(config())) {
             trainer.initialize(new Shape(settings.batchSize()).addAll(network.inputShape()));
             DjlBlock.standardise(model.getBlock(), statistics.means(), statistics.deviations());

@@ -26,7 +26,7 @@ public final class ParametersFile {
         return network.name() + "-0000.params";
     }
 
-    /** The parameters of a model that {@link MxNet#newModel} made and somebody initialised or trained. */
+    /** The parameters of a model that {@link ComputeEngine#newModel} made and somebody initialised or trained. */
     public static byte[] write(Model model) {
         return inFolder(folder -> {
             model.save(folder, model.getName());

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.FrontEnd;
@@ -130,7 +130,7 @@ public final class Checkpoint {
      */
     Model newModel() {
         var network = network();
-        var model = MxNet.newModel(network);
+        var model = ComputeEngine.MXNET.newModel(network);
         try {
             ParametersFile.read(parameters, model, network);
             return model;

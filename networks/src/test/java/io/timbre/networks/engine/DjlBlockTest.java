@@ -95,7 +95,7 @@ class DjlBlockTest {
     }
 
     private static Model initialised(Network network) {
-        var model = MxNet.newModel(network);
+        var model = ComputeEngine.MXNET.newModel(network);
         model.getBlock().initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1).addAll(network.inputShape()));
         return model;
     }

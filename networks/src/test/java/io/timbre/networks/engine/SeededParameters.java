@@ -9,28 +9,37 @@ import java.util.Random;
 /** Weights drawn from a seed, as good as trained ones for everything but the answers they give. */
 public final class SeededParameters {
 
-    private static final double DEVIATION = 0.1;
-
     private SeededParameters() {}
 
-    /** The file of parameters of a network; variances and scales are positive, as trained ones are. */
+    /**
+     * The file of parameters of a network. Weights have a variance of one over the values they sum, so that what comes
+     * out is of order 1, after 100 recurrent steps too; variances and scales are positive, as trained ones are.
+     */
     public static byte[] of(Network network) {
         var random = new Random(1);
-        try (var model = MxNet.newModel(network)) {
+        try (var model = ComputeEngine.MXNET.newModel(network)) {
             var block = model.getBlock();
             block.initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1).addAll(network.inputShape()));
             for (var parameter : block.getParameters().values()) {
-                var array = parameter.getArray();
-                var values = gaussian(random, (int) array.size(), DEVIATION);
-                if (parameter.getType() == Parameter.Type.RUNNING_VAR || parameter.getType() == Parameter.Type.GAMMA) {
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = 1 + Math.abs(values[i]);
-                    }
-                }
-                array.set(values);
+                parameter.getArray().set(values(random, parameter));
             }
             return ParametersFile.write(model);
         }
+    }
+
+    private static float[] values(Random random, Parameter parameter) {
+        var shape = parameter.getArray().getShape();
+        return switch (parameter.getType()) {
+            case WEIGHT -> gaussian(random, (int) shape.size(), Math.sqrt((double) shape.get(0) / shape.size()));
+            case RUNNING_VAR, GAMMA -> {
+                var values = gaussian(random, (int) shape.size(), 0.1);
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = 1 + Math.abs(values[i]);
+                }
+                yield values;
+            }
+            default -> gaussian(random, (int) shape.size(), 0.1);
+        };
     }
 
     public static float[] gaussian(Random random, int count, double deviation) {

@@ -11,7 +11,7 @@ class SegmentScorerTest {
     @Test
     void leavesNoArraysBehind() {
         var network = Zoo.network("vanmieghem-cnn", 6);
-        try (var model = MxNet.newModel(network)) {
+        try (var model = ComputeEngine.MXNET.newModel(network)) {
             ParametersFile.read(SeededParameters.of(network), model, network);
             var scorer = new SegmentScorer(model, network);
             var segments = List.of(new float[network.inputSize()], new float[network.inputSize()]);

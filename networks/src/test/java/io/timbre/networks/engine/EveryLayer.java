@@ -1,0 +1,78 @@
+package io.timbre.networks.engine;
+
+import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.table.BandsAsSteps;
+import io.timbre.networks.table.BatchNormalisation;
+import io.timbre.networks.table.Branches;
+import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.Dropout;
+import io.timbre.networks.table.Flatten;
+import io.timbre.networks.table.FramesAsSteps;
+import io.timbre.networks.table.FullyConnected;
+import io.timbre.networks.table.GlobalAveragePool;
+import io.timbre.networks.table.LastStep;
+import io.timbre.networks.table.Layer;
+import io.timbre.networks.table.LeakyRelu;
+import io.timbre.networks.table.MaxOverTime;
+import io.timbre.networks.table.MaxPool;
+import io.timbre.networks.table.Network;
+import io.timbre.networks.table.Part;
+import io.timbre.networks.table.Recurrent;
+import io.timbre.networks.table.Recurrent.Cell;
+import io.timbre.networks.table.Relu;
+import io.timbre.networks.table.Reshape;
+import io.timbre.networks.table.Size;
+import io.timbre.networks.table.Standardisation;
+import io.timbre.networks.table.Tanh;
+import io.timbre.networks.table.Upsampling;
+import io.timbre.networks.zoo.Zoo;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Networks for tests that hold for every layer there is, in every shape that it takes. */
+public final class EveryLayer {
+
+    private static final Network PICTURES = new Network(
+            "every-picture-layer",
+            new Shape(60),
+            List.of(
+                    new Standardisation(),
+                    new Reshape(new Shape(1, 6, 10)),
+                    new Standardisation(),
+                    new Upsampling(2), // 1 x 12 x 20
+                    new Convolution(3, new Size(3, 5), new Size(1, 2), new Size(0, 1)), // 3 x 10 x 9
+                    new BatchNormalisation(),
+                    new LeakyRelu(0.2f),
+                    new MaxPool(2), // 3 x 5 x 4
+                    new Dropout(0.5f),
+                    new Branches(List.of(
+                            List.of(new GlobalAveragePool(), new Part(1, 2)),
+                            List.of(new Flatten(), new Tanh()),
+                            List.of(new FramesAsSteps(), new LastStep()))),
+                    new BatchNormalisation(),
+                    new FullyConnected(12),
+                    new Reshape(new Shape(2, 2, 3)),
+                    new Relu()));
+
+    private static final Network SEQUENCES = new Network(
+            "every-sequence-layer",
+            new Shape(1, 7, 4),
+            List.of(
+                    new BandsAsSteps(),
+                    new Standardisation(),
+                    new Recurrent(Cell.GRU, 5),
+                    new BatchNormalisation(),
+                    new Branches(List.of(recurrent(Cell.LSTM), recurrent(Cell.RNN_RELU), recurrent(Cell.RNN_TANH))),
+                    new Tanh()));
+
+    private EveryLayer() {}
+
+    /** The networks of the zoo, and those that have the layers which the zoo has not. */
+    public static Stream<Network> networks() {
+        return Stream.concat(Zoo.names().stream().map(name -> Zoo.network(name, 6)), Stream.of(PICTURES, SEQUENCES));
+    }
+
+    private static List<Layer> recurrent(Cell cell) {
+        return List.of(new Recurrent(cell, 3), new MaxOverTime());
+    }
+}
