@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.DjlBlock;
-import io.timbre.networks.engine.MxNet;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.table.Network;
@@ -58,7 +58,7 @@ public final class Descent {
      */
     public Fitted run(Batches batches, Optional<BandStatistics> statistics, Validation validation) {
         seed(0);
-        try (var model = MxNet.newModel(network);
+        try (var model = ComputeEngine.MXNET.newModel(network);
                 var manager = model.getNDManager().newSubManager()) {
             var shape = new Shape(settings.batchSize()).addAll(network.inputShape());
             model.getBlock().initialize(model.getNDManager(), DataType.FLOAT32, shape);
@@ -70,7 +70,7 @@ public final class Descent {
 
     /** Each epoch draws anew, so that nothing of what was drawn before it needs to be known. */
     private void seed(int epoch) {
-        MxNet.engine().setRandomSeed((int) (settings.seed() * 1_000_003 + epoch));
+        ComputeEngine.MXNET.engine().setRandomSeed((int) (settings.seed() * 1_000_003 + epoch));
     }
 
     private final class Run {
@@ -149,7 +149,7 @@ public final class Descent {
                 var inputs = own.create(batch.inputs(), new Shape(batch.rows()).addAll(network.inputShape()));
                 var targets = own.create(batch.targets(), objective.targetShape(batch.rows()));
                 float loss;
-                try (var collector = MxNet.engine().newGradientCollector()) {
+                try (var collector = ComputeEngine.MXNET.engine().newGradientCollector()) {
                     var logits = model.getBlock()
                             .forward(store, new NDList(inputs), true)
                             .singletonOrThrow();

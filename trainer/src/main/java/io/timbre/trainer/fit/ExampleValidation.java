@@ -1,7 +1,7 @@
 package io.timbre.trainer.fit;
 
 import ai.djl.ndarray.types.Shape;
-import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.engine.SegmentScorer.Score;
 import io.timbre.trainer.data.Example;
@@ -34,7 +34,7 @@ final class ExampleValidation implements Validation {
 
     private double loss(float[] logits) {
         int rows = batch.rows();
-        try (var manager = MxNet.engine().newBaseManager()) {
+        try (var manager = ComputeEngine.MXNET.engine().newBaseManager()) {
             var mean = objective.mean(
                     manager.create(logits, new Shape(rows, logits.length / rows)),
                     manager.create(batch.targets(), objective.targetShape(rows)),

@@ -1,6 +1,6 @@
 package io.timbre.trainer.fit;
 
-import io.timbre.networks.engine.MxNet;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.table.Network;
@@ -72,7 +72,7 @@ public final class NetworkFit {
 
     private Map<Part, List<Prediction>> predictions(Split split, Fitted fitted, Objective objective) {
         var predictions = new EnumMap<Part, List<Prediction>>(Part.class);
-        try (var model = MxNet.newModel(network)) {
+        try (var model = ComputeEngine.MXNET.newModel(network)) {
             ParametersFile.read(fitted.parameters(), model, network);
             var scorer = new SegmentScorer(model, network);
             for (var part : Part.values()) {
