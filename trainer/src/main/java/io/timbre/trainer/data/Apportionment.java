@@ -7,23 +7,24 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Deals clusters of examples out to parts so that each part gets its share of each class as well as whole clusters
- * allow: largest cluster first, each to the part where it adds least to the sum over classes of (count - wanted)² /
+ * Deals clusters of examples out to bins, such as the parts of a split, so that each bin gets its share of each class as well as whole clusters
+ * allow: largest cluster first, each to the bin where it adds least to the sum over classes of (count - wanted)² /
  * wanted. For clusters of one example this is the method of Webster and Sainte-Laguë.
  *
- * <p>A class's last clusters go to the parts that have none of it yet, so that a class with as many clusters as there
- * are parts stands in all of them.
+ * <p>A class's last clusters go to the bins that have none of it yet, so that a class with as many clusters as there
+ * are bins stands in all of them.
  */
 final class Apportionment {
 
-    private final Shares shares;
+    private final double[] shares;
     private final double[] totals;
     private final int[] clustersLeft;
     private final double[][] counts;
 
-    private Apportionment(Shares shares, List<List<Example>> clusters, int classes) {
+    private Apportionment(double[] shares, List<List<Example>> clusters, int classes) {
         this.shares = shares;
         totals = new double[classes];
         clustersLeft = new int[classes];
@@ -32,42 +33,48 @@ final class Apportionment {
             clustersLeft[most(held)]++;
             add(held, totals);
         }
-        counts = new double[Part.values().length][classes];
+        counts = new double[shares.length][classes];
     }
 
-    /** The part of each cluster's examples; clusters of a size come in an order that the seed decides. */
-    static Map<Example, Part> of(List<List<Example>> clusters, int classes, Shares shares, long seed) {
+    /**
+     * The bin of each cluster's examples; clusters of a size come in an order that the seed decides.
+     *
+     * @param shares of each bin; one of 0 gets nothing
+     */
+    static Map<Example, Integer> of(List<List<Example>> clusters, int classes, double[] shares, long seed) {
         var ordered = new ArrayList<>(clusters);
         Collections.shuffle(ordered, new Random(seed));
         ordered.sort(Comparator.comparing(List<Example>::size).reversed());
         var apportionment = new Apportionment(shares, clusters, classes);
-        var parts = new IdentityHashMap<Example, Part>();
+        var bins = new IdentityHashMap<Example, Integer>();
         for (var cluster : ordered) {
-            var part = apportionment.place(held(cluster, classes));
-            cluster.forEach(example -> parts.put(example, part));
+            int bin = apportionment.place(held(cluster, classes));
+            cluster.forEach(example -> bins.put(example, bin));
         }
-        return parts;
+        return bins;
     }
 
-    private Part place(double[] held) {
+    private int place(double[] held) {
         int label = most(held);
-        var empty = shares.parts().stream()
-                .filter(part -> counts[part.ordinal()][label] == 0)
+        var wanting = IntStream.range(0, shares.length)
+                .filter(bin -> shares[bin] > 0)
+                .boxed()
                 .toList();
-        var open = empty.size() >= clustersLeft[label] && !empty.isEmpty() ? empty : shares.parts();
-        var part = Collections.min(open, Comparator.comparingDouble(candidate -> strain(held, candidate)));
+        var empty = wanting.stream().filter(bin -> counts[bin][label] == 0).toList();
+        var open = empty.size() >= clustersLeft[label] && !empty.isEmpty() ? empty : wanting;
+        int bin = Collections.min(open, Comparator.comparingDouble(candidate -> strain(held, candidate)));
         clustersLeft[label]--;
-        add(held, counts[part.ordinal()]);
-        return part;
+        add(held, counts[bin]);
+        return bin;
     }
 
     /** How much the sum of squares grows, without what is the same for each part. */
-    private double strain(double[] held, Part part) {
-        var has = counts[part.ordinal()];
+    private double strain(double[] held, int bin) {
+        var has = counts[bin];
         double strain = 0;
         for (int i = 0; i < held.length; i++) {
             if (held[i] > 0) {
-                strain += held[i] * (held[i] + 2 * has[i]) / (shares.of(part) * totals[i]);
+                strain += held[i] * (held[i] + 2 * has[i]) / (shares[bin] * totals[i]);
             }
         }
         return strain;

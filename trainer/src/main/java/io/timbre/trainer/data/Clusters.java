@@ -11,7 +11,8 @@ final class Clusters {
 
     /**
      * The examples in sets of which no two share a group of the kinds: A and C stand in one set if A shares its artist
-     * with B, and B its title with C. Sets are ordered by their first example, and examples as they came.
+     * with B, and B its title with C. Without kinds each example
+     * stands by itself. Sets are ordered by their first example, and examples as they came.
      */
     static List<List<Example>> of(List<Example> examples, Set<Grouping> kinds) {
         var sets = new DisjointSets(examples.size());
@@ -28,10 +29,5 @@ final class Clusters {
         return sets.sets().stream()
                 .map(set -> set.stream().map(examples::get).toList())
                 .toList();
-    }
-
-    /** Every example by itself. */
-    static List<List<Example>> single(List<Example> examples) {
-        return examples.stream().map(List::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.timbre.trainer.data;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** How much of a data set each part gets; together 1. A share of 0 leaves a part empty. */
@@ -33,9 +32,9 @@ public record Shares(double training, double validation, double test) {
         };
     }
 
-    /** The parts that get anything. */
-    List<Part> parts() {
-        return Arrays.stream(Part.values()).filter(part -> of(part) > 0).toList();
+    /** One a part, in the order of the parts. */
+    double[] array() {
+        return Arrays.stream(Part.values()).mapToDouble(this::of).toArray();
     }
 
     /** In percent, for reports: {@code "70/15/15"}. */

@@ -67,6 +67,18 @@ class SplitsTest {
     }
 
     @Test
+    void foldsTestEachExampleOnceAndNeverTearAGroup() {
+        var folds = Splits.folds(tracks, Set.of(Grouping.TRACK, Grouping.ARTIST), 5, 1);
+
+        assertThat(folds).hasSize(5).allSatisfy(fold -> {
+            assertThat(LeakageAudit.of(fold).leaks()).isEmpty();
+            assertThat(sizes(fold)).doesNotContain(0);
+        });
+        assertThat(folds.stream().flatMap(fold -> fold.of(Part.TEST).stream()))
+                .containsExactlyInAnyOrderElementsOf(tracks.examples());
+    }
+
+    @Test
     void aClassWithAsManyGroupsAsPartsStandsInAll() {
         var examples = new ArrayList<Example>();
         for (int i = 0; i < 60; i++) {
