@@ -35,7 +35,9 @@ public final class Chang {
     /** Descriptors of a song of CAL500. */
     public static final int SONG_DESCRIPTORS = 68;
 
-    private static final int PICTURE_CELLS = PICTURE.height() * PICTURE.width();
+    /** Cells of the picture, with which an input begins; the descriptors follow. */
+    public static final int PICTURE_CELLS = PICTURE.height() * PICTURE.width();
+
     private static final int CHANNELS = 5;
 
     private Chang() {}
