@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
@@ -14,6 +15,9 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.nn.recurrent.GRU;
 import ai.djl.nn.recurrent.LSTM;
 import ai.djl.nn.recurrent.RNN;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.training.initializer.XavierInitializer.FactorType;
+import ai.djl.training.initializer.XavierInitializer.RandomType;
 import io.timbre.networks.table.BandsAsSteps;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
@@ -37,6 +41,7 @@ import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A {@link Network} as DJL's block: one child a layer, in order, dropout included, so that parameters saved by one
@@ -127,12 +132,24 @@ public final class DjlBlock {
         };
     }
 
+    /**
+     * Begins as Keras lets it begin, and with it the papers. DJL's own draw is so large that a state through a ReLU grows
+     * beyond all bounds within a hundred steps.
+     */
     private static Block elman(RNN.Activation activation, int units) {
-        return RNN.builder()
+        var block = RNN.builder()
                 .setStateSize(units)
                 .setNumLayers(1)
                 .setActivation(activation)
                 .build();
+        block.setInitializer(new XavierInitializer(RandomType.UNIFORM, FactorType.AVG, 3), weights("i2h"));
+        block.setInitializer(new OrthogonalInitializer(), weights("h2h"));
+        return block;
+    }
+
+    private static Predicate<Parameter> weights(String from) {
+        return parameter -> parameter.getType() == Parameter.Type.WEIGHT
+                && parameter.getName().contains(from);
     }
 
     /** {@code (N, C, H, W) -> (N, W, C H)}. */
