@@ -1,9 +1,11 @@
 package io.timbre.trainer.experiment;
 
+import io.timbre.trainer.experiment.Section.Picture;
+import java.util.HashSet;
 import java.util.List;
 
 /**
- * What a study found.
+ * What a study found. Title and data are plain text.
  *
  * @param name of the experiment, which names the report's files
  * @param command that gives this report again
@@ -13,5 +15,11 @@ public record Report(String name, String title, String command, String data, Lis
 
     public Report {
         sections = List.copyOf(sections);
+        var files = new HashSet<String>();
+        for (var section : sections) {
+            if (section instanceof Picture picture && !files.add(picture.file())) {
+                throw new IllegalArgumentException("two pictures must not share the file " + picture.file());
+            }
+        }
     }
 }

@@ -1,15 +1,18 @@
 package io.timbre.trainer.experiment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
-/** A part of a report. */
+/** A part of a report. Words are plain text, which may hold anything, unless they are said to be Markdown. */
 public sealed interface Section {
 
     String title();
 
-    /** Paragraphs, Markdown. */
+    /** @param markdown paragraphs, lists, tables; HTML in it is shown, not obeyed */
     record Text(String title, String markdown) implements Section {}
 
     /** The paper's figures beside ours. */
@@ -24,6 +27,12 @@ public sealed interface Section {
         public Table {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
+            for (var row : rows) {
+                if (row.size() != header.size()) {
+                    throw new IllegalArgumentException(
+                            "a row of " + title + " must have " + header.size() + " cells: had " + row.size());
+                }
+            }
         }
     }
 
@@ -33,7 +42,14 @@ public sealed interface Section {
      * @param file its name without folder, such as {@code "loss.png"}
      */
     @SuppressWarnings("ArrayRecordComponent") // written and never compared
-    record Picture(String title, String file, byte[] png, String caption) implements Section {}
+    record Picture(String title, String file, byte[] png, String caption) implements Section {
+        public Picture {
+            if (!file.matches("[\\w-]+\\.png")) {
+                throw new IllegalArgumentException(
+                        "file must be of letters, digits, _ and -, and end in .png: was " + file);
+            }
+        }
+    }
 
     /**
      * One figure of the paper and ours.
@@ -51,7 +67,19 @@ public sealed interface Section {
             OptionalDouble paper,
             Figure ours,
             String remark,
-            Map<String, Double> details) {}
+            Map<String, Double> details) {
+        public Row {
+            // in an order that does not change from run to run
+            details = Collections.unmodifiableMap(new TreeMap<>(details));
+        }
+
+        /** The paper's figure with its unit, to the digit as it was published. */
+        public Optional<String> paperInWords() {
+            return paper.isPresent()
+                    ? Optional.of((Digits.asPublished(paper.getAsDouble()) + " " + ours.unit()).strip())
+                    : Optional.empty();
+        }
+    }
 
     /**
      * A measured number.
@@ -61,5 +89,24 @@ public sealed interface Section {
      * @param high upper end of the 95 % interval; NaN where there is none
      * @param n how many examples, tracks or runs it comes from
      */
-    record Figure(double value, String unit, double low, double high, int n) {}
+    record Figure(double value, String unit, double low, double high, int n) {
+
+        /** Without an interval. */
+        public static Figure of(double value, String unit, int n) {
+            return new Figure(value, unit, Double.NaN, Double.NaN, n);
+        }
+
+        /** Such as {@code "71.03 % (65.52 to 76.21 %)"}. */
+        public String inWords() {
+            return Digits.of(value, unit) + (hasInterval() ? " (" + intervalInWords() + ")" : "");
+        }
+
+        String intervalInWords() {
+            return Digits.of(low) + " to " + Digits.of(high, unit);
+        }
+
+        boolean hasInterval() {
+            return Double.isFinite(low) && Double.isFinite(high);
+        }
+    }
 }
