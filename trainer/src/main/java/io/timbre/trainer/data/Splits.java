@@ -12,7 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Ways to split a data set. The same seed gives the same split; examples keep the order of the data set. */
+/**
+ * Ways to split a data set. The same seed gives the same split; examples keep the order of the data set.
+ *
+ * <p>All refuse, with an {@link IllegalArgumentException} that says what to do, a data set that no network can be trained
+ * on: of one class only, with a class that has no example (in training: given splits), with too few examples or groups of
+ * a class for the parts, with a number that is none, with two classes that look like one mistyped.
+ */
 public final class Splits {
 
     private Splits() {}
@@ -22,30 +28,20 @@ public final class Splits {
      * stands in several parts, and what is measured is partly memory.
      */
     public static Split random(Dataset dataset, Shares shares, long seed) {
-        return apportioned(
-                dataset,
-                "random by example, " + shares.percent() + ", seed " + seed,
-                Clusters.of(dataset.examples(), Set.of()),
-                shares,
-                seed);
+        return apportioned(dataset, Set.of(), shares, seed);
     }
 
     /**
      * Examples that share a group of any of the kinds, directly or through others, stand in one part; each part has its
      * share of each class as well as that allows.
      *
-     * @throws IllegalArgumentException if no kind is given, or no example has a group of one of them
+     * @throws IllegalArgumentException also if no kind is given, or no example has a group of one of them
      */
     public static Split grouped(Dataset dataset, Set<Grouping> kinds, Shares shares, long seed) {
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("kinds must name what to group by: were none");
         }
-        return apportioned(
-                dataset,
-                "grouped by " + names(dataset, kinds) + ", " + shares.percent() + ", seed " + seed,
-                Clusters.of(dataset.examples(), kinds),
-                shares,
-                seed);
+        return apportioned(dataset, kinds, shares, seed);
     }
 
     /**
@@ -60,16 +56,15 @@ public final class Splits {
         if (folds < 3) {
             throw new IllegalArgumentException("folds must be >= 3, to train, choose and test: were " + folds);
         }
-        var clusters = Clusters.of(dataset.examples(), kinds);
-        var protocol =
-                folds + " folds, " + (kinds.isEmpty() ? "random by example" : "grouped by " + names(dataset, kinds));
         var shares = new double[folds];
         Arrays.fill(shares, 1.0 / folds);
-        var bins = Apportionment.of(clusters, dataset.classes().size(), shares, seed);
+        // of two groups, one would be tested and the other validated on in some fold
+        var bins = bins(dataset, kinds, shares, Part.values().length, seed);
+        var protocol = folds + " folds, " + manner(kinds) + ", seed " + seed;
         return IntStream.range(0, folds)
-                .mapToObj(fold -> given(
+                .mapToObj(fold -> dealt(
                         dataset,
-                        protocol + ", seed " + seed,
+                        protocol,
                         example -> Optional.ofNullable(bins.get(example)).map(bin -> partIn(fold, bin, folds))))
                 .toList();
     }
@@ -83,6 +78,13 @@ public final class Splits {
 
     /** As someone else has split it; an example without a part is left out. */
     public static Split given(Dataset dataset, String protocol, Function<Example, Optional<Part>> partOf) {
+        Datasets.requireTrainable(dataset);
+        var split = dealt(dataset, protocol, partOf);
+        Datasets.requireEachClassInTraining(split);
+        return split;
+    }
+
+    private static Split dealt(Dataset dataset, String protocol, Function<Example, Optional<Part>> partOf) {
         Map<Part, List<Example>> parts = new EnumMap<>(Part.class);
         for (var example : dataset.examples()) {
             partOf.apply(example)
@@ -92,23 +94,30 @@ public final class Splits {
         return new Split(dataset, protocol, parts);
     }
 
-    private static Split apportioned(
-            Dataset dataset, String protocol, List<List<Example>> clusters, Shares shares, long seed) {
-        var bins = Apportionment.of(clusters, dataset.classes().size(), shares.array(), seed);
-        return given(
+    private static Split apportioned(Dataset dataset, Set<Grouping> kinds, Shares shares, long seed) {
+        var used = Arrays.stream(shares.array()).filter(share -> share > 0).count();
+        var bins = bins(dataset, kinds, shares.array(), used, seed);
+        return dealt(
                 dataset,
-                protocol,
+                manner(kinds) + ", " + shares.percent() + ", seed " + seed,
                 example -> Optional.ofNullable(bins.get(example)).map(bin -> Part.values()[bin]));
     }
 
-    private static String names(Dataset dataset, Set<Grouping> kinds) {
-        for (var kind : kinds) {
-            if (dataset.examples().stream()
-                    .noneMatch(example -> example.groups().containsKey(kind))) {
-                throw new IllegalArgumentException("no example of " + dataset.source() + " names its " + kind.word()
-                        + ": group by something else, or read it with its " + kind.word() + "s");
-            }
-        }
+    /** The bin of each example; each class must have {@code least} clusters. */
+    private static Map<Example, Integer> bins(
+            Dataset dataset, Set<Grouping> kinds, double[] shares, long least, long seed) {
+        Datasets.requireTrainable(dataset);
+        Datasets.requireKnown(dataset, kinds);
+        var clusters = Clusters.of(dataset.examples(), kinds);
+        Datasets.requireEnough(dataset, clusters, kinds.isEmpty() ? "examples" : "groups by " + words(kinds), least);
+        return Apportionment.of(clusters, dataset.classes().size(), shares, seed);
+    }
+
+    private static String manner(Set<Grouping> kinds) {
+        return kinds.isEmpty() ? "random by example" : "grouped by " + words(kinds);
+    }
+
+    private static String words(Set<Grouping> kinds) {
         return new TreeSet<>(kinds).stream().map(Grouping::word).collect(Collectors.joining(" and "));
     }
 }

@@ -31,11 +31,15 @@ class SplitsTest {
         var b = Toy.example("b", 0, Map.of(Grouping.ARTIST, "x", Grouping.TITLE, "y"));
         var c = Toy.example("c", 0, Map.of(Grouping.TITLE, "y"));
         var d = Toy.example("d", 0, Map.of());
+        var examples = new ArrayList<>(List.of(a, b, c, d));
+        for (int i = 0; i < 4; i++) {
+            examples.add(Toy.example("rock " + i, 1, Map.of()));
+        }
         var split = Splits.grouped(
-                Toy.dataset(List.of(a, b, c, d)), Set.of(Grouping.ARTIST, Grouping.TITLE), new Shares(0.5, 0, 0.5), 1);
+                Toy.dataset(examples), Set.of(Grouping.ARTIST, Grouping.TITLE), new Shares(0.5, 0, 0.5), 1);
 
-        assertThat(split.of(Part.TRAINING)).containsExactly(a, b, c);
-        assertThat(split.of(Part.TEST)).containsExactly(d);
+        assertThat(split.of(Part.TRAINING)).contains(a, b, c).doesNotContain(d).hasSize(5);
+        assertThat(split.of(Part.TEST)).contains(d).hasSize(3);
     }
 
     @Test
@@ -117,12 +121,39 @@ class SplitsTest {
         var split = Splits.given(
                 tracks,
                 "by hand",
-                example -> example.id().startsWith("7/") ? Optional.of(Part.TEST) : Optional.empty());
+                example -> example.id().startsWith("7/") ? Optional.empty() : Optional.of(Part.TRAINING));
 
-        assertThat(split.of(Part.TEST))
-                .isNotEmpty()
-                .allMatch(example -> example.id().startsWith("7/"));
-        assertThat(split.of(Part.TRAINING)).isEmpty();
+        assertThat(split.of(Part.TRAINING))
+                .hasSizeLessThan(tracks.examples().size())
+                .noneMatch(example -> example.id().startsWith("7/"));
+        assertThat(split.of(Part.TEST)).isEmpty();
+    }
+
+    @Test
+    void refusesToTrainWithoutAClass() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Splits.given(
+                        tracks, "by hand", example -> Optional.of(example.label() == 1 ? Part.TEST : Part.TRAINING)))
+                .withMessage("the training part (by hand) has no example of rock: leave these classes out, or split"
+                        + " otherwise");
+    }
+
+    @Test
+    void refusesAClassOfFewerGroupsThanParts() {
+        var examples = new ArrayList<Example>();
+        for (int i = 0; i < 60; i++) {
+            examples.add(
+                    Toy.example("e" + i, i < 30 ? 1 : 0, Map.of(Grouping.ARTIST, "artist " + (i < 30 ? i % 2 : i))));
+        }
+        var dataset = Toy.dataset(examples);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Splits.grouped(dataset, Set.of(Grouping.ARTIST), Shares.thesis(), 1))
+                .withMessage("each class must have at least 3 groups by artist, one a part: rock has 2; add"
+                        + " files of it, leave it out, or split it otherwise");
+        assertThat(LeakageAudit.of(Splits.grouped(dataset, Set.of(Grouping.ARTIST), new Shares(0.7, 0, 0.3), 1))
+                        .isClean())
+                .isTrue();
     }
 
     @Test
