@@ -11,15 +11,18 @@ final class Progress {
     private Progress() {}
 
     static ProgressBar bar(String task, long steps) {
-        var watched = System.console() != null && System.console().isTerminal();
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(
-                        watched
+                        isWatched()
                                 ? new ConsoleProgressBarConsumer(System.err)
                                 : new DelegatingProgressBarConsumer(line -> {}))
                 .build();
+    }
+
+    static boolean isWatched() {
+        return System.console() != null && System.console().isTerminal();
     }
 }

@@ -13,7 +13,14 @@ import picocli.CommandLine.ExitCode;
         version = "timbre 0.1.0",
         description = "Tags music by genre as it arrives, explains its decisions and keeps learning.",
         footer = {"", "`timbre test` builds and tests everything."},
-        subcommands = {UpCommand.class, SubmitCommand.class, TagCommand.class, TrainCommand.class, BenchCommand.class})
+        subcommands = {
+            UpCommand.class,
+            SubmitCommand.class,
+            TagCommand.class,
+            TrainCommand.class,
+            ExperimentCommand.class,
+            BenchCommand.class
+        })
 public final class Timbre {
     private Timbre() {}
 
@@ -24,7 +31,12 @@ public final class Timbre {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Timbre()).setExecutionExceptionHandler((failure, command, result) -> {
+        return told(new CommandLine(new Timbre()));
+    }
+
+    /** With failures that a user can act upon told in one line. */
+    static CommandLine told(CommandLine line) {
+        return line.setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof CommandFailedException) {
                 command.getErr().println("timbre: " + failure.getMessage());
                 return ExitCode.SOFTWARE;
