@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Adam over the weights of a block, its moments in the open, so that they can be saved. DJL's own keeps them to itself.
@@ -76,6 +77,13 @@ final class Adam {
                             true,
                             false);
         }
+    }
+
+    /** The moments of all weights, in a fixed order. */
+    List<NDArray> moments() {
+        return weights.stream()
+                .flatMap(moments -> Stream.of(moments.mean(), moments.variance()))
+                .toList();
     }
 
     /** Each call of {@code getGradient} makes an array that somebody must close. */

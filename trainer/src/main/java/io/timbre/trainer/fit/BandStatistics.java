@@ -29,19 +29,24 @@ public record BandStatistics(float[] means, float[] deviations) {
         int cells = (int) shape.slice(axis + 1).size();
         double count = (double) inputs.size() * shape.size() / bands;
         var means = new double[bands];
-        inputs.forEach(input -> accumulate(input, cells, means, new double[bands], 1));
+        inputs.forEach(input -> addValues(input, cells, means));
         Arrays.setAll(means, band -> means[band] / count);
         var squares = new double[bands];
-        inputs.forEach(input -> accumulate(input, cells, squares, means, 2));
+        inputs.forEach(input -> addSquares(input, cells, means, squares));
         return new BandStatistics(narrow(means), deviations(means, squares, count));
     }
 
-    /** Adds {@code (x - centre)^power} of each value to its band's sum. */
-    private static void accumulate(float[] input, int cells, double[] sums, double[] centres, int power) {
+    private static void addValues(float[] input, int cells, double[] sums) {
+        for (int i = 0; i < input.length; i++) {
+            sums[i / cells % sums.length] += input[i];
+        }
+    }
+
+    private static void addSquares(float[] input, int cells, double[] means, double[] sums) {
         for (int i = 0; i < input.length; i++) {
             int band = i / cells % sums.length;
-            double distance = input[i] - centres[band];
-            sums[band] += power == 1 ? distance : distance * distance;
+            double distance = input[i] - means[band];
+            sums[band] += distance * distance;
         }
     }
 

@@ -7,16 +7,7 @@ package io.timbre.trainer.fit;
  * @param inputs {@code (rows, input shape)}, row-major
  * @param targets how much each answer counts, row-major: {@code (rows, classes)} for a softmax; {@code (rows, logits, 2)},
  *     no and yes, for logits that are judged each by itself. All zeros in a place hide it
+ * @param weight what the loss is divided by: what the targets sum to if all classes count alike
  */
 @SuppressWarnings("ArrayRecordComponent") // used once and never compared
-public record Batch(int rows, float[] inputs, float[] targets) {
-
-    /** What the targets sum to: a batch's loss is a mean over it. */
-    double weight() {
-        double sum = 0;
-        for (float target : targets) {
-            sum += target;
-        }
-        return sum;
-    }
-}
+public record Batch(int rows, float[] inputs, float[] targets, double weight) {}

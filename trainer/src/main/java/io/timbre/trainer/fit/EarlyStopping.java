@@ -1,8 +1,8 @@
 package io.timbre.trainer.fit;
 
 /**
- * When to give up: after {@code patience} epochs in which the validation loss has not fallen by the share {@code
- * improvement} of the lowest so far.
+ * When to give up: after {@code patience} epochs in a row in which the validation loss was not lower, by the share {@code
+ * improvement}, than where it last had fallen so. The training loss stands in where nothing is validated.
  *
  * @param improvement 0.01 is one percent; 0 counts any fall
  */

@@ -6,7 +6,8 @@ package io.timbre.trainer.fit;
  * @param number of the epoch, from 1
  * @param of how many there will be if it does not stop early
  * @param trainingLoss mean over the epoch's batches, nats
- * @param trainingAccuracy share of the epoch's examples whose best class was their label
+ * @param trainingAccuracy share of the epoch's examples whose best class was their label, before the step that they took
+ *     part in; of known targets that were right where classes are judged each by itself
  * @param validationLoss mean, nats; NaN without a validation part
  * @param validationAccuracy NaN without a validation part
  * @param learningRate at the end of the epoch

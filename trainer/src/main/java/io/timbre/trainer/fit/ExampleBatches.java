@@ -42,7 +42,8 @@ final class ExampleBatches implements Batches {
         return new Batch(
                 rows.size(),
                 concatenated(rows.stream().map(Example::input).toList()),
-                concatenated(rows.stream().map(targets::row).toList()));
+                concatenated(rows.stream().map(targets::row).toList()),
+                targets.weight(rows));
     }
 
     static float[] concatenated(List<float[]> rows) {

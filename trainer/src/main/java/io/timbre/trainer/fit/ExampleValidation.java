@@ -19,7 +19,8 @@ final class ExampleValidation implements Validation {
         this.batch = new Batch(
                 examples.size(),
                 new float[0],
-                ExampleBatches.concatenated(examples.stream().map(targets::row).toList()));
+                ExampleBatches.concatenated(examples.stream().map(targets::row).toList()),
+                targets.weight(examples));
         this.objective = objective;
     }
 

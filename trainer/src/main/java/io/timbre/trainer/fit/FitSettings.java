@@ -9,7 +9,8 @@ package io.timbre.trainer.fit;
  * @param learningRate at its highest
  * @param weightDecay L2 penalty that Adam adds to the gradient
  * @param clipNorm the gradient is scaled down to this norm, over all weights, where it is longer; 0 never
- * @param classWeights whether errors count in inverse proportion to how often a class stands in the training examples
+ * @param classWeights whether errors count in inverse proportion to how often a class stands in the training examples, in
+ *     the validation's loss too; where classes are judged each by itself, how often its yes and its no do
  */
 public record FitSettings(
         long seed,
@@ -22,6 +23,20 @@ public record FitSettings(
         double weightDecay,
         double clipNorm,
         boolean classWeights) {
+
+    public FitSettings {
+        require(epochs >= 1, "epochs must be >= 1: was " + epochs);
+        require(batchSize >= 1, "batchSize must be >= 1: was " + batchSize);
+        require(learningRate > 0, "learningRate must be > 0: was " + learningRate);
+        require(weightDecay >= 0, "weightDecay must be >= 0: was " + weightDecay);
+        require(clipNorm >= 0, "clipNorm must be >= 0: was " + clipNorm);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
 
     /** Adam at 1e-3, batches of 32, no early stopping, no more. */
     public static FitSettings of(Loss loss, int epochs, long seed) {

@@ -10,6 +10,7 @@ import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.fit.Descent.Fitted;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,18 +31,35 @@ public final class NetworkFit {
     private final Network network;
     private final FitSettings settings;
     private final FitListener listener;
+    private final Optional<Path> folder;
 
     public NetworkFit(Network network, FitSettings settings, FitListener listener) {
+        this(network, settings, listener, Optional.empty());
+    }
+
+    private NetworkFit(Network network, FitSettings settings, FitListener listener, Optional<Path> folder) {
         this.network = network;
         this.settings = settings;
         this.listener = listener;
+        this.folder = folder;
     }
 
     /**
-     * Fits fresh weights.
+     * The same fit, leaving its state in a folder after each epoch and going on from the state that it finds there, to the
+     * same weights, bit for bit. A state of other data, another network or other settings is refused.
      *
-     * @throws IllegalArgumentException if network, loss and data do not belong together
-     * @throws ArithmeticException if the loss never was a number
+     * @param where made if need be; one for each fit
+     */
+    public NetworkFit resumable(Path where) {
+        return new NetworkFit(network, settings, listener, Optional.of(where));
+    }
+
+    /**
+     * Fits fresh weights, or those of the state that was left.
+     *
+     * @throws IllegalArgumentException before it starts, if network, loss and data do not belong together, if an input is
+     *     not finite, if a class has no training example, or if the state is of another fit
+     * @throws ArithmeticException if the loss was no number from the start
      */
     public FitResult fit(Split split) {
         int classes = split.dataset().classes().size();
@@ -50,13 +68,19 @@ public final class NetworkFit {
         var targets = settings.classWeights()
                 ? Targets.balanced(objective, network.outputs(), classes, training)
                 : Targets.plain(objective, network.outputs(), classes);
-        var fitted = new Descent(network, classes, settings, listener)
+        var fitted = descent(split)
                 .run(
                         new ExampleBatches(training, targets, settings.batchSize(), settings.seed()),
                         statistics(training),
                         validation(split.of(Part.VALIDATION), targets, objective));
         return new FitResult(
                 fitted.parameters(), fitted.bestEpoch(), fitted.epochs(), predictions(split, fitted, objective));
+    }
+
+    private Descent descent(Split split) {
+        var descent = new Descent(network, split.dataset().classes().size(), settings, listener);
+        return folder.map(where -> descent.resumable(where, Map.of("data", DataHash.of(split))))
+                .orElse(descent);
     }
 
     private Optional<BandStatistics> statistics(List<Example> training) {

@@ -9,6 +9,9 @@ public sealed interface Schedule {
     /** Up over the first tenth of all steps, then down to nothing along a cosine. */
     record Cosine() implements Schedule {}
 
-    /** Times {@code factor} whenever the validation loss has not fallen for {@code patience} epochs. */
+    /**
+     * Times {@code factor} whenever the validation loss has not fallen for {@code patience} epochs in a row. The training
+     * loss stands in where nothing is validated.
+     */
     record ReduceOnPlateau(double factor, int patience) implements Schedule {}
 }

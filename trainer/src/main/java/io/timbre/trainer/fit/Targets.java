@@ -52,11 +52,29 @@ final class Targets {
 
     /** The example's row. */
     float[] row(Example example) {
-        var row = each && !oneForTwo ? noAndYes(example) : asGiven(example);
+        var row = unscaled(example);
         for (int i = 0; i < row.length; i++) {
             row[i] *= factors[i];
         }
         return row;
+    }
+
+    /**
+     * What the loss of examples is divided by. Without the scales, since a batch that happens to be without a rare class
+     * would otherwise count as much as one that is full of it, and the common class would win after all.
+     */
+    double weight(List<Example> examples) {
+        double sum = 0;
+        for (var example : examples) {
+            for (float target : unscaled(example)) {
+                sum += target;
+            }
+        }
+        return sum;
+    }
+
+    private float[] unscaled(Example example) {
+        return each && !oneForTwo ? noAndYes(example) : asGiven(example);
     }
 
     private static float[] asGiven(Example example) {
