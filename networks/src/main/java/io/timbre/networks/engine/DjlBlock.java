@@ -102,7 +102,9 @@ public final class DjlBlock {
             case FullyConnected(int units) -> Linear.builder().setUnits(units).build();
             case Recurrent(Recurrent.Cell cell, int units) -> recurrent(cell, units);
             case BatchNormalisation() -> {
-                var normalisation = BatchNorm.builder().build();
+                var normalisation = BatchNorm.builder()
+                        .optEpsilon(BatchNormalisation.EPSILON)
+                        .build();
                 yield input.dimension() == 2 ? new StepwiseBlock(normalisation) : normalisation;
             }
             case Branches(List<List<Layer>> branches) ->

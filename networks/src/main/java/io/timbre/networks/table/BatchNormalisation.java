@@ -11,6 +11,9 @@ import ai.djl.ndarray.types.Shape;
  */
 public record BatchNormalisation() implements Layer {
 
+    /** What is added to a variance, so that nothing is divided by zero. */
+    public static final float EPSILON = 1e-5f;
+
     @Override
     public Shape outputShape(Shape input) {
         return input;
