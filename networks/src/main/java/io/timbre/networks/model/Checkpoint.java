@@ -1,6 +1,7 @@
 package io.timbre.networks.model;
 
 import ai.djl.Model;
+import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -188,15 +190,23 @@ public final class Checkpoint {
 
     private void requireWhole(String where) {
         var network = network();
-        var shape = network.inputShape();
         requireSame(where, "parameters.sha256", description.parameters().sha256(), sha256(parameters));
         requireSame(where, "parameters.count", description.parameters().count(), network.parameterCount());
         requireSame(
                 where,
                 "front_end.segment_shape",
                 description.frontEnd().segmentShape(),
-                List.of((int) shape.get(1), (int) shape.get(2)));
+                segmentShape(network.inputShape()));
         requireSame(where, "version", description.version(), expectedVersion());
+    }
+
+    /** As a front end gives it, which knows of no channels: {@code (1, H, W)} is {@code [H, W]}. */
+    private static List<Integer> segmentShape(Shape input) {
+        boolean oneChannel = input.dimension() == 3 && input.get(0) == 1;
+        return Arrays.stream(input.getShape())
+                .skip(oneChannel ? 1 : 0)
+                .mapToObj(Math::toIntExact)
+                .toList();
     }
 
     private String expectedVersion() {

@@ -28,7 +28,7 @@ public record ModelDescription(
     /**
      * What the model was trained on and must be fed.
      *
-     * @param segmentShape of one segment, row-major: bands and frames
+     * @param segmentShape of one segment, row-major: bands and frames, steps and values, or values
      */
     public record FrontEnd(String name, String fingerprint, List<Integer> segmentShape) {
         public FrontEnd {

@@ -3,9 +3,12 @@ package io.timbre.networks.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.timbre.networks.engine.SeededParameters;
 import io.timbre.networks.model.ModelDescription.Calibration;
+import io.timbre.networks.model.ModelDescription.FrontEnd;
+import io.timbre.networks.table.Network;
 import io.timbre.networks.zoo.Zoo;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,9 +17,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointTest {
 
@@ -102,6 +109,21 @@ class CheckpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checkpoint.read(folder))
                 .withMessageEndingWith("front_end.segment_shape says [128, 86] but is [128, 87]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vanmieghem-cnn, 12 29", "lee-lstm, 174 128", "chang-mlp, 14"})
+    void knowsTheSegmentsOfPicturesSequencesAndVectors(String name, String shape) {
+        var network = Zoo.network(name, SeededModel.CLASSES.size());
+        var sizes = Arrays.stream(shape.split(" ")).map(Integer::valueOf).toList();
+        assertThatNoException().isThrownBy(() -> checkpoint(network, sizes));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> checkpoint(network, List.of(1, 2)))
+                .withMessage("the checkpoint: front_end.segment_shape says [1, 2] but is " + sizes);
+    }
+
+    private static Checkpoint checkpoint(Network network, List<Integer> segmentShape) {
+        return SeededModel.checkpoint(network, new FrontEnd("any", "f00d", segmentShape), new Calibration(1, 0));
     }
 
     @Test

@@ -23,22 +23,29 @@ final class SeededModel {
     private SeededModel() {}
 
     static Checkpoint checkpoint(double unknownBelow) {
-        var parameters = SeededParameters.of(NETWORK);
-        return Checkpoint.of(
-                description(new Calibration(1.5, unknownBelow), Checkpoint.sha256(parameters)),
-                parameters,
-                "# Seeded\n");
+        return checkpoint(NETWORK, FRONT_END, new Calibration(1.5, unknownBelow));
+    }
+
+    static Checkpoint checkpoint(Network network, FrontEnd frontEnd, Calibration calibration) {
+        var parameters = SeededParameters.of(network);
+        var sha256 = Checkpoint.sha256(parameters);
+        return Checkpoint.of(description(network, frontEnd, calibration, sha256), parameters, "# Seeded\n");
     }
 
     static ModelDescription description(Calibration calibration, String sha256) {
+        return description(NETWORK, FRONT_END, calibration, sha256);
+    }
+
+    private static ModelDescription description(
+            Network network, FrontEnd frontEnd, Calibration calibration, String sha256) {
         var evaluation = new Evaluation("seed", 0, 0, 0, 0, 1, 0, 0, 0, List.of(), List.of());
         return new ModelDescription(
-                Checkpoint.version(NETWORK.name(), CLASSES, FRONT_END, calibration, sha256),
-                NETWORK.name(),
+                Checkpoint.version(network.name(), CLASSES, frontEnd, calibration, sha256),
+                network.name(),
                 CLASSES,
-                FRONT_END,
+                frontEnd,
                 calibration,
-                new Parameters(ParametersFile.name(NETWORK), sha256, NETWORK.parameterCount()),
+                new Parameters(ParametersFile.name(network), sha256, network.parameterCount()),
                 evaluation,
                 evaluation,
                 new Training("none", Map.of(), Map.of("seed", "1"), "none"));
