@@ -1,0 +1,63 @@
+package io.timbre.networks.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much of the input one cell of a layer's output sees, in cells of the input, and how far neighbouring cells lie
+ * apart there. True sizes: {@code size + (kernel - 1) stride} at each kernel, {@code stride} times the kernel's at each
+ * stride. A cell at the edge sees padding for a part of it.
+ *
+ * @see "W. Luo et al., Understanding the Effective Receptive Field in Deep Convolutional Neural Networks, NIPS 2016"
+ */
+public record ReceptiveField(Size size, Size stride) {
+
+    /** What a cell of the input sees of it. */
+    static final ReceptiveField ONE_CELL = new ReceptiveField(Size.square(1), Size.square(1));
+
+    /**
+     * After each layer, in order; empty where cells no longer stand for places of the input, such as after a recurrent or
+     * a fully connected layer, or for more than one kind of place, such as after branches.
+     *
+     * @param layers from the input on, such as those of a network or, where it begins with branches, of one branch
+     */
+    public static List<Optional<ReceptiveField>> after(List<Layer> layers) {
+        var fields = new ArrayList<Optional<ReceptiveField>>(layers.size());
+        var field = Optional.of(ONE_CELL);
+        for (var layer : layers) {
+            field = field.flatMap(before -> before.after(layer));
+            fields.add(field);
+        }
+        return fields;
+    }
+
+    /** After one more layer. */
+    Optional<ReceptiveField> after(Layer layer) {
+        return switch (layer) {
+            case Convolution convolution -> Optional.of(after(convolution.kernel(), convolution.stride()));
+            case MaxPool(int side) -> Optional.of(after(Size.square(side), Size.square(side)));
+            case Relu ignored -> Optional.of(this);
+            case LeakyRelu ignored -> Optional.of(this);
+            case Tanh ignored -> Optional.of(this);
+            case Dropout ignored -> Optional.of(this);
+            case Standardisation ignored -> Optional.of(this);
+            case BatchNormalisation ignored -> Optional.of(this);
+            case Part ignored -> whereUntouched();
+            case Reshape ignored -> whereUntouched();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ReceptiveField> whereUntouched() {
+        return Optional.of(this).filter(ONE_CELL::equals);
+    }
+
+    private ReceptiveField after(Size kernel, Size step) {
+        return new ReceptiveField(
+                new Size(
+                        size.height() + (kernel.height() - 1) * stride.height(),
+                        size.width() + (kernel.width() - 1) * stride.width()),
+                new Size(stride.height() * step.height(), stride.width() * step.width()));
+    }
+}
