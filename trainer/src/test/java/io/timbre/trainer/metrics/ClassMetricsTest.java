@@ -67,13 +67,13 @@ class ClassMetricsTest {
 
     @Test
     void calibrationErrorIsTheMeanGapOfTheBins() {
-        // 0.75 stands in the bin (11/15, 12/15]: two sure by 0.75 and one right is a gap of 0.25, weight 2/4;
-        // 0.5 and 0.53 in (7/15, 8/15]: both right, a gap of 0.485, weight 2/4
+        // 0.75 lies in the bin (11/15, 12/15]: sure by 1.5 of two, of which one is right, is off by 0.5;
+        // 0.5 in (7/15, 8/15] is right and off by 0.5; 0.55 in (8/15, 9/15] is wrong and off by 0.55
         var predictions =
-                List.of(binary("a", 0, 0.75f), binary("b", 1, 0.75f), binary("c", 0, 0.5f), binary("d", 0, 0.53f));
+                List.of(binary("a", 0, 0.75f), binary("b", 1, 0.75f), binary("c", 0, 0.5f), binary("d", 1, 0.55f));
 
         assertThat(ClassMetrics.of(List.of("yes", "no"), predictions).calibrationError())
-                .isCloseTo(0.25 / 2 + 0.485 / 2, within(1e-7));
+                .isCloseTo((0.5 + 0.5 + 0.55) / 4, within(1e-7));
     }
 
     @Test
