@@ -16,7 +16,7 @@ import io.timbre.signal.spectrum.StftParameters;
  *
  * @see "J. Haitsma, T. Kalker, A Highly Robust Audio Fingerprinting System, ISMIR 2002"
  */
-public final class AudioFingerprint {
+final class AudioFingerprint {
 
     private static final int SAMPLE_RATE_HZ = 11_025;
     private static final StftParameters FRAMES = StftParameters.uncentred(4096, 128);
@@ -31,7 +31,7 @@ public final class AudioFingerprint {
     }
 
     /** The fingerprint of a sound at any rate; one of less than 0.4 s has none, and is like no other. */
-    public static AudioFingerprint of(Audio audio) {
+    static AudioFingerprint of(Audio audio) {
         var samples = Resampling.toRate(audio, SAMPLE_RATE_HZ).samples();
         if (samples.length < FRAMES.fftSize() + FRAMES.hopLength()) {
             return new AudioFingerprint(new int[0]);

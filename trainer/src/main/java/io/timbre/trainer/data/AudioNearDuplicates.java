@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /**
  * Which sounds are cut from one recording. Where two share a word of their fingerprints, or one that differs in a single
  * bit, they are laid upon each other there; they are alike if little differs over at least 1.5 s.
  */
-public final class AudioNearDuplicates {
+final class AudioNearDuplicates {
 
     /** 1.5 s: what is alike for less may be a loop or a chord. */
     private static final int LEAST_OVERLAP = 128;
@@ -29,8 +31,27 @@ public final class AudioNearDuplicates {
 
     private record Place(int sound, int frame) {}
 
+    /**
+     * The examples, each with the {@link Grouping#FINGERPRINT} group of its track, called after the first track in it.
+     *
+     * @param fingerprints of all their tracks, by {@link Grouping#TRACK}
+     */
+    static List<Example> grouped(List<Example> examples, SequencedMap<String, AudioFingerprint> fingerprints) {
+        var tracks = List.copyOf(fingerprints.sequencedKeySet());
+        var alike = firstAlike(List.copyOf(fingerprints.sequencedValues()));
+        var groups = new HashMap<String, String>();
+        for (int i = 0; i < alike.length; i++) {
+            groups.put(tracks.get(i), tracks.get(alike[i]));
+        }
+        return examples.stream()
+                .map(example -> example.inGroup(
+                        Grouping.FINGERPRINT,
+                        Objects.requireNonNull(groups.get(example.groups().get(Grouping.TRACK)))))
+                .toList();
+    }
+
     /** For each sound, the first of those that it is like, directly or through others: itself where there are none before. */
-    public static int[] firstAlike(List<AudioFingerprint> sounds) {
+    static int[] firstAlike(List<AudioFingerprint> sounds) {
         var duplicates = new AudioNearDuplicates(List.copyOf(sounds));
         for (int sound = 0; sound < sounds.size(); sound++) {
             duplicates.compareWithEarlier(sound);

@@ -1,5 +1,6 @@
 package io.timbre.trainer.data;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +35,21 @@ public final class ClassNames {
      * @throws IllegalArgumentException if it does not, saying what may have been meant
      */
     public static int indexOf(String name, List<String> classes) {
-        int index = classes.indexOf(name);
-        if (index < 0) {
-            throw new IllegalArgumentException("class must be one of " + String.join(", ", classes) + ": was " + name
-                    + alike(name, classes)
-                            .map(meant -> "; did you mean " + meant + "?")
-                            .orElse(""));
+        require(name, classes);
+        return classes.indexOf(name);
+    }
+
+    /**
+     * Refuses a class that is not among others.
+     *
+     * @throws IllegalArgumentException that says what may have been meant
+     */
+    static void require(String name, Collection<String> classes) {
+        if (!classes.contains(name)) {
+            var meant = alike(name, classes).map(other -> "; did you mean " + other + "?");
+            throw new IllegalArgumentException(
+                    "class must be one of " + String.join(", ", classes) + ": was " + name + meant.orElse(""));
         }
-        return index;
     }
 
     /**
@@ -59,7 +67,7 @@ public final class ClassNames {
         }
     }
 
-    private static Optional<String> alike(String name, List<String> others) {
+    private static Optional<String> alike(String name, Collection<String> others) {
         return others.stream().filter(other -> areAlike(name, other)).findFirst();
     }
 

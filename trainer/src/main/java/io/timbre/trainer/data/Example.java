@@ -1,6 +1,7 @@
 package io.timbre.trainer.data;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,6 +31,13 @@ public record Example(String id, float[] input, float[] targets, float[] weights
         var weights = new float[classes];
         Arrays.fill(weights, 1);
         return new Example(id, input, targets, weights, groups);
+    }
+
+    /** The same example in one more group. */
+    Example inGroup(Grouping kind, String group) {
+        var more = new HashMap<>(groups);
+        more.put(kind, group);
+        return new Example(id, input, targets, weights, more);
     }
 
     /** The class of the largest target: the label, where there is one. */

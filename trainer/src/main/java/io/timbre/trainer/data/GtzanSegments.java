@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads GTZAN's sound as segments of a front end, grouped by track and, where Sturm's index knows it, by artist.
+ * Reads GTZAN's sound as segments of a front end, grouped by track, by recording ({@link AudioNearDuplicates}) and,
+ * where Sturm's index knows it, by artist.
  *
  * <pre>{@code
  * var dataset = GtzanSegments.of(Bands.standard()).withGenres(List.of("jazz", "metal")).read(data);
@@ -80,15 +81,18 @@ public record GtzanSegments(
         var artists = GtzanArtists.read(data);
         var classes = List.copyOf(files.keySet());
         var examples = new ArrayList<Example>();
+        var fingerprints = new LinkedHashMap<String, AudioFingerprint>();
         for (var genre : files.entrySet()) {
             int before = examples.size();
             int label = classes.indexOf(genre.getKey());
             for (var track : genre.getValue().entrySet()) {
-                examples.addAll(examples(track.getKey(), track.getValue(), label, classes.size(), artists));
+                var heard = heard(track.getValue());
+                fingerprints.put(track.getKey(), AudioFingerprint.of(heard));
+                examples.addAll(examples(track.getKey(), heard.samples(), label, classes.size(), artists));
             }
             requireSome(examples.size() - before, genre.getKey());
         }
-        return new Dataset(source(), inputShape(), classes, examples);
+        return new Dataset(source(), inputShape(), classes, AudioNearDuplicates.grouped(examples, fingerprints));
     }
 
     /** The chosen file of each track, by genre. */
@@ -121,24 +125,18 @@ public record GtzanSegments(
         }
         var wanted = new LinkedHashMap<String, Map<String, Path>>();
         for (var genre : genres) {
-            var tracks = files.get(genre);
-            if (tracks == null) {
-                throw new IllegalArgumentException("genre must be one of " + files.keySet() + ": was " + genre);
-            }
-            wanted.put(genre, tracks);
+            ClassNames.require(genre, files.keySet());
+            wanted.put(genre, files.getOrDefault(genre, Map.of()));
         }
         return wanted;
     }
 
-    private List<Example> examples(String track, Path file, int label, int classes, GtzanArtists artists)
-            throws IOException {
+    private List<Example> examples(String track, float[] samples, int label, int classes, GtzanArtists artists) {
         var groups = new EnumMap<Grouping, String>(Grouping.class);
         groups.put(Grouping.TRACK, track);
         artists.of(track).ifPresent(artist -> groups.put(Grouping.ARTIST, artist));
         var examples = new ArrayList<Example>();
-        var samples = decode(file);
-        int heard = Math.min(samples.length, HEARD_SECONDS * frontEnd.sampleRateHz());
-        for (int start : cutting.starts(track, heard, frontEnd.segmentSamples())) {
+        for (int start : cutting.starts(track, samples.length, frontEnd.segmentSamples())) {
             var segment = Arrays.copyOfRange(samples, start, start + frontEnd.segmentSamples());
             if (!Loudness.of(new Audio(segment, frontEnd.sampleRateHz())).isSilent()) {
                 var id = String.format(Locale.ROOT, "%s %.5f s", track, (double) start / frontEnd.sampleRateHz());
@@ -148,12 +146,14 @@ public record GtzanSegments(
         return examples;
     }
 
-    private float[] decode(Path file) throws IOException {
+    private Audio heard(Path file) throws IOException {
         try {
-            return new AudioDecoder(LIMITS)
+            var samples = new AudioDecoder(LIMITS)
                     .decode(file, frontEnd.sampleRateHz())
                     .audio()
                     .samples();
+            int heard = Math.min(samples.length, HEARD_SECONDS * frontEnd.sampleRateHz());
+            return new Audio(Arrays.copyOf(samples, heard), frontEnd.sampleRateHz());
         } catch (UndecodableException e) {
             throw new IOException("cannot decode " + file + ": " + e.getMessage(), e);
         }

@@ -96,7 +96,7 @@ public final class MidiGenres {
             if (name.isPresent()) {
                 var groups = reading.piece.groups();
                 groups.put(Grouping.FINGERPRINT, readings.get(alike[i]).piece.path());
-                int label = label(classes, name.get());
+                int label = ClassNames.indexOf(name.get(), classes);
                 examples.add(Example.ofClass(reading.piece.path(), reading.notes, label, classes.size(), groups));
             }
         }
@@ -131,14 +131,6 @@ public final class MidiGenres {
             pitches[note] = (int) reading.notes[note * columns];
         }
         return pitches;
-    }
-
-    private static int label(List<String> classes, String name) {
-        int label = classes.indexOf(name);
-        if (label < 0) {
-            throw new IllegalArgumentException("a class must be one of " + classes + ": was " + name);
-        }
-        return label;
     }
 
     private static void requireEvery(List<String> classes, List<Example> examples) {

@@ -11,7 +11,9 @@ import io.timbre.signal.frontend.BandsParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,22 @@ class GtzanSegmentsTest {
     }
 
     @Test
+    void groupsTracksThatAreCutFromOneRecording() throws IOException {
+        var random = new Random(1);
+        var noise = new float[5 * 22_050];
+        for (int n = 0; n < noise.length; n++) {
+            noise[n] = (float) (0.1 * random.nextGaussian());
+        }
+        gtzan.sound(GtzanRecordings.FIRST_15_S, "blues.00001", noise);
+        gtzan.sound(GtzanRecordings.FIRST_15_S, "metal.00009", Arrays.copyOfRange(noise, 22_050, noise.length));
+
+        assertThat(GtzanSegments.of(THREE_SECONDS).read(data).examples())
+                .extracting(example -> example.groups().get(Grouping.FINGERPRINT))
+                .containsExactly(
+                        "blues.00000", "blues.00000", "blues.00001", "metal.00000", "metal.00000", "blues.00001");
+    }
+
+    @Test
     void cutsAtRandomWhereAsked() throws IOException {
         var dataset = GtzanSegments.of(THREE_SECONDS)
                 .withCutting(new Cutting.AtRandom(20, 1))
@@ -130,7 +148,7 @@ class GtzanSegmentsTest {
                 .isThrownBy(() -> GtzanSegments.of(THREE_SECONDS)
                         .withGenres(List.of("blues", "mettal"))
                         .read(data))
-                .withMessage("genre must be one of [blues, metal]: was mettal");
+                .withMessage("class must be one of blues, metal: was mettal; did you mean metal?");
     }
 
     @Test

@@ -99,7 +99,7 @@ class MidiGenresTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dataset(List.of("jazz")))
-                .withMessage("a class must be one of [jazz]: was jaz");
+                .withMessage("class must be one of jazz: was jaz; did you mean jazz?");
     }
 
     @Test
