@@ -3,6 +3,7 @@ package io.timbre.networks.zoo;
 import ai.djl.ndarray.types.Shape;
 import io.timbre.networks.table.Branches;
 import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.Dropout;
 import io.timbre.networks.table.Flatten;
 import io.timbre.networks.table.FramesAsSteps;
 import io.timbre.networks.table.FullyConnected;
@@ -16,6 +17,7 @@ import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Reshape;
 import io.timbre.networks.table.Size;
 import io.timbre.networks.table.Standardisation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +25,9 @@ import java.util.List;
  *
  * <p>The two have two inputs, which lie in one vector: a picture of the song and a row of descriptors of it. Each ends in
  * one logit an emotion.
+ *
+ * <p>The paper gives the kinds of layers, the sizes of the CNN's kernel and stride and its five channels. The units of the
+ * LSTMs and of the fully connected layers are not known; those here are ours.
  */
 public final class Chang {
 
@@ -54,6 +59,27 @@ public final class Chang {
                         new FullyConnected(64),
                         new Relu(),
                         new FullyConnected(classes)));
+    }
+
+    /** Ours, for the same rows: 256, 256, 128, each with ReLU and dropout 0.3. */
+    public static Network mlpWithDropout(int descriptors, int classes) {
+        var layers = new ArrayList<Layer>(List.of(new Standardisation()));
+        for (int units : new int[] {256, 256, 128}) {
+            layers.addAll(List.of(new FullyConnected(units), new Relu(), new Dropout(0.3f)));
+        }
+        layers.add(new FullyConnected(classes));
+        return new Network("chang-mlp-dropout", new Shape(descriptors), layers);
+    }
+
+    /** Logistic regression on the descriptors of a song, standardised; the picture is not looked at. */
+    public static Network logistic(int emotions) {
+        return new Network(
+                "chang-logistic",
+                new Shape(PICTURE_CELLS + SONG_DESCRIPTORS),
+                List.of(
+                        new Standardisation(),
+                        new Part(PICTURE_CELLS, SONG_DESCRIPTORS),
+                        new FullyConnected(emotions)));
     }
 
     /** An MLP over the descriptors beside an LSTM over the frames of the picture, its largest values over time. */
