@@ -1,11 +1,13 @@
 package io.timbre.trainer.experiment;
 
+import io.timbre.trainer.experiment.chang.ChangCal500;
+import io.timbre.trainer.experiment.chang.ChangMlp;
 import java.util.List;
 
 /** All studies. */
 public final class Experiments {
 
-    private static final List<Experiment> ALL = List.of();
+    private static final List<Experiment> ALL = List.of(new ChangMlp(), new ChangCal500());
 
     private Experiments() {}
 

@@ -1,0 +1,189 @@
+package io.timbre.trainer.experiment.chang;
+
+import io.timbre.trainer.experiment.Bars;
+import io.timbre.trainer.experiment.LearningCurves;
+import io.timbre.trainer.experiment.Report;
+import io.timbre.trainer.experiment.Section;
+import io.timbre.trainer.experiment.Section.Figure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the study of CAL500 found, in sections.
+ *
+ * @param songs how many have all that a network wants
+ * @param mlpLstm step by step, from what is known of the published one to one that learns
+ * @param cnnLstm the same
+ */
+record SongFindings(
+        String protocol, int songs, SongOutcomes baseline, List<SongOutcomes> mlpLstm, List<SongOutcomes> cnnLstm) {
+
+    Report report(String name, boolean quick) {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section.Text("What came of it", summary()));
+        sections.add(comparison());
+        sections.add(areas(name));
+        sections.add(steps());
+        sections.add(emotions());
+        sections.add(seeds());
+        sections.add(LearningCurves.loss(
+                mlpLstm.getLast().attempt() + ", first fold",
+                name + "-mlp-lstm-loss.png",
+                mlpLstm.getLast().first().epochs()));
+        sections.add(LearningCurves.loss(
+                cnnLstm.getLast().attempt() + ", first fold",
+                name + "-cnn-lstm-loss.png",
+                cnnLstm.getLast().first().epochs()));
+        return new Report(
+                name,
+                "Chang's networks for the emotions of CAL500",
+                "./timbre experiment " + name + " --data DIR" + (quick ? " --quick" : ""),
+                songs
+                        + " songs of CAL500 with a picture of the whole song (128 bands, 248 frames) and 68 descriptors that"
+                        + " MARSYAS measured. The paper had sound, which could not be had; the sizes of its LSTMs and fully"
+                        + " connected layers are not known",
+                sections);
+    }
+
+    private String summary() {
+        return """
+                - **They learn.** Mean ROC-AUC over 18 emotions, on songs of artists never trained on: %s %s, %s %s; 0.5 is \
+                chance.
+                - **Why the published ones did not.** %s: %.0f %% of the songs of a fold get the very same answer, \
+                ROC-AUC %s. %s: %.0f %%, %s. Asked for all 174 tags, of which most are 0 for most songs, a network is right in \
+                most cells (%.0f %% of those of emotions) by never saying yes; and greys up to 255 drive the gates of an LSTM \
+                to their ends, where the largest value over time is the same for all songs.
+                - **What cures it**: the mask makes networks answer (half of what is known of an emotion is yes), and \
+                standardised inputs make the answer depend on the song. The table of steps shows each by itself.
+                - **A plain baseline** beside them: %s, %s. An LSTM over 248 frames is not what these 500 songs need.
+                - Figures pool the songs of all folds. Each fold has a network of its own, so one that says the same of every \
+                song may come out a little below 0.5.
+                """.formatted(
+                        mlpLstm.getLast().attempt(),
+                        mlpLstm.getLast().rocAuc().inWords(),
+                        cnnLstm.getLast().attempt(),
+                        cnnLstm.getLast().rocAuc().inWords(),
+                        mlpLstm.getFirst().attempt(),
+                        100 * mlpLstm.getFirst().first().sameAnswer(),
+                        mlpLstm.getFirst().rocAuc().inWords(),
+                        cnnLstm.getFirst().attempt(),
+                        100 * cnnLstm.getFirst().first().sameAnswer(),
+                        cnnLstm.getFirst().rocAuc().inWords(),
+                        100 * mlpLstm.getFirst().first().cellsRight(),
+                        baseline.attempt(),
+                        baseline.rocAuc().inWords());
+    }
+
+    private Section.Comparison comparison() {
+        var same = "the paper's networks said the same of every song";
+        return new Section.Comparison(
+                "Mean ROC-AUC over 18 emotions: 0.5 by chance",
+                List.of(
+                        mlpLstm.getFirst().row(protocol, same),
+                        cnnLstm.getFirst().row(protocol, same),
+                        mlpLstm.getLast().row(protocol, "learns"),
+                        cnnLstm.getLast().row(protocol, "learns"),
+                        baseline.row(protocol, "a plain baseline")));
+    }
+
+    private Section areas(String name) {
+        var figures = new LinkedHashMap<String, Figure>();
+        all().forEach(outcomes -> figures.put(outcomes.attempt(), outcomes.rocAuc()));
+        return Bars.of(
+                "Mean ROC-AUC",
+                name + "-roc-auc.png",
+                "ROC-AUC, chance 0.5",
+                figures,
+                "95 % intervals over songs; " + protocol);
+    }
+
+    private Section.Table steps() {
+        return new Section.Table(
+                "From the published failure to networks that learn",
+                List.of(
+                        "attempt",
+                        "ROC-AUC",
+                        "95 %",
+                        "average precision",
+                        "spread of posteriors",
+                        "songs with the most frequent answer %",
+                        "cells right %, unknown as no"),
+                all().map(outcomes -> {
+                            var metrics = outcomes.metrics();
+                            return List.of(
+                                    outcomes.attempt(),
+                                    digits(metrics.rocAuc()),
+                                    digits(metrics.rocAucInterval().low()) + " to "
+                                            + digits(metrics.rocAucInterval().high()),
+                                    digits(metrics.averagePrecision()),
+                                    digits(outcomes.first().spread()),
+                                    percent(outcomes.first().sameAnswer()),
+                                    percent(outcomes.first().cellsRight()));
+                        })
+                        .toList());
+    }
+
+    private Section.Table emotions() {
+        var mlp = mlpLstm.getLast().metrics().perLabel();
+        var cnn = cnnLstm.getLast().metrics().perLabel();
+        var plain = baseline.metrics().perLabel();
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < mlp.size(); i++) {
+            var emotion = mlp.get(i);
+            rows.add(List.of(
+                    emotion.name().replace("Emotion-", "").replace("_/_", ", "),
+                    Integer.toString(emotion.known()),
+                    digits((double) emotion.positives() / emotion.known()),
+                    digits(emotion.rocAuc()) + " ("
+                            + digits(emotion.rocAucInterval().low()) + " to "
+                            + digits(emotion.rocAucInterval().high()) + ")",
+                    digits(emotion.averagePrecision()),
+                    digits(cnn.get(i).rocAuc()),
+                    digits(cnn.get(i).averagePrecision()),
+                    digits(plain.get(i).rocAuc()),
+                    digits(plain.get(i).averagePrecision())));
+        }
+        return new Section.Table(
+                "By emotion: ROC-AUC is 0.5 by chance, average precision the share of yes",
+                List.of(
+                        "emotion",
+                        "songs known",
+                        "share of yes",
+                        "MLP-LSTM ROC-AUC",
+                        "its AP",
+                        "CNN-LSTM ROC-AUC",
+                        "its AP",
+                        "logistic ROC-AUC",
+                        "its AP"),
+                rows);
+    }
+
+    private Section.Table seeds() {
+        return new Section.Table(
+                "Mean ROC-AUC over seeds, each with folds and weights of its own",
+                List.of("attempt", "ROC-AUC of each seed"),
+                Stream.of(mlpLstm.getLast(), cnnLstm.getLast(), baseline)
+                        .map(outcomes -> List.of(
+                                outcomes.attempt(),
+                                outcomes.rocAucs().stream()
+                                        .map(SongFindings::digits)
+                                        .collect(Collectors.joining(", "))))
+                        .toList());
+    }
+
+    private Stream<SongOutcomes> all() {
+        return Stream.of(mlpLstm, cnnLstm, List.of(baseline)).flatMap(List::stream);
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}

@@ -1,0 +1,42 @@
+package io.timbre.trainer.experiment.chang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timbre.trainer.data.Cal500Folder;
+import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Section.Comparison;
+import io.timbre.trainer.experiment.Section.Row;
+import io.timbre.trainer.experiment.Section.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangCal500Test {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void goesFromThePublishedNetworksToSomeThatLearn() throws IOException {
+        Cal500Folder.writeEasy(data, 12);
+
+        var report = new ChangCal500().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+
+        var rows = report.sections().stream()
+                .filter(Comparison.class::isInstance)
+                .flatMap(section -> ((Comparison) section).rows().stream())
+                .toList();
+        assertThat(rows).hasSize(5).allMatch(Row::honest);
+        assertThat(rows).allSatisfy(row -> assertThat(row.protocol()).contains("artist"));
+        assertThat(rows).allSatisfy(row -> assertThat(row.ours().n()).isEqualTo(12));
+        assertThat(report.sections().stream()
+                        .filter(Table.class::isInstance)
+                        .map(Table.class::cast)
+                        .filter(table -> table.title().startsWith("From"))
+                        .flatMap(table -> table.rows().stream()))
+                .as("five steps each of two networks, and the baseline")
+                .hasSize(11);
+    }
+}
