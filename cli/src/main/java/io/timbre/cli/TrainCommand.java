@@ -1,12 +1,16 @@
 package io.timbre.cli;
 
+import io.timbre.networks.model.Checkpoint;
 import io.timbre.signal.frontend.LogMel;
-import io.timbre.trainer.GenreTrainer;
-import io.timbre.trainer.TrainingListener;
-import io.timbre.trainer.TrainingSettings;
+import io.timbre.trainer.champion.GenreTrainer;
+import io.timbre.trainer.champion.TrainingListener;
+import io.timbre.trainer.champion.TrainingSettings;
+import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.fit.FitListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,10 +36,17 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
     @Option(names = "--epochs", description = "At most so many.", defaultValue = "80")
     private int epochs = 80;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Is written after each epoch; a training that was killed goes on from what is there.")
+    private Optional<Path> state = Optional.empty();
+
+    private ExperimentListener progress = ExperimentListener.SILENT;
+
     @Override
     public Integer call() throws IOException {
-        var settings = TrainingSettings.standard().withSeed(seed).withEpochs(epochs);
-        var checkpoint = new GenreTrainer(LogMel.standard(), settings, this).train(data, out);
+        var checkpoint = train();
         var test = checkpoint.description().test();
         System.out.printf(
                 Locale.ROOT,
@@ -49,6 +60,17 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
         return 0;
     }
 
+    private Checkpoint train() throws IOException {
+        var settings = TrainingSettings.standard().withSeed(seed).withEpochs(epochs);
+        var trainer = new GenreTrainer(LogMel.standard(), settings, this);
+        try (var bars = new FitBars()) {
+            progress = Progress.isWatched() ? bars : new FitLines(System.err, System::nanoTime);
+            return state.map(trainer::resumable).orElse(trainer).train(data, out);
+        } catch (IllegalArgumentException unusable) {
+            throw new CommandFailedException("cannot train: " + unusable.getMessage());
+        }
+    }
+
     @Override
     public void trackLoaded(int loaded, int of) {
         if (loaded == of || loaded % TRACKS_BETWEEN_WORDS == 0) {
@@ -57,15 +79,7 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
     }
 
     @Override
-    public void epochDone(Epoch epoch) {
-        System.err.printf(
-                Locale.ROOT,
-                "epoch %d of %d: training loss %.3f, validation loss %.3f, validation accuracy %.3f%s%n",
-                epoch.number(),
-                epoch.of(),
-                epoch.trainingLoss(),
-                epoch.validationLoss(),
-                epoch.validationAccuracy(),
-                epoch.best() ? " *" : "");
+    public FitListener fitBegins() {
+        return progress.stage("training");
     }
 }

@@ -1,4 +1,4 @@
-/** Training on labelled tracks: from recordings to a checkpoint with an honest model card. */
+/** Training on labelled tracks: data, fits, metrics, the papers' studies and the model that is served, a room each. */
 @NullMarked
 package io.timbre.trainer;
 

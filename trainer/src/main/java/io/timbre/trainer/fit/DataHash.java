@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one split's numbers from another's: a SHA-256 of all that a fit sees of it, in order. */
-final class DataHash {
+/** What tells one training's data from another's: a SHA-256 of all that is added, in order. */
+public final class DataHash {
 
     private final MessageDigest digest;
 
-    private DataHash() {
+    public DataHash() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -22,7 +22,7 @@ final class DataHash {
         }
     }
 
-    /** In hex. */
+    /** The hash of all that a fit sees of a split. */
     static String of(Split split) {
         var hash = new DataHash();
         hash.add(split.dataset().source());
@@ -32,7 +32,7 @@ final class DataHash {
             hash.add(part.name());
             split.of(part).forEach(hash::add);
         }
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return hash.hex();
     }
 
     private void add(Example example) {
@@ -42,15 +42,20 @@ final class DataHash {
         add(example.weights());
     }
 
-    private void add(String text) {
+    public void add(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
         digest.update(bytes);
     }
 
-    private void add(float[] values) {
+    public void add(float[] values) {
         var bytes = ByteBuffer.allocate(Float.BYTES * values.length);
         bytes.asFloatBuffer().put(values);
         digest.update(bytes);
+    }
+
+    /** The hash of what was added, in hex; to be asked for once. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

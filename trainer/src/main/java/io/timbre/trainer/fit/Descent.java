@@ -98,7 +98,7 @@ public final class Descent {
 
     /** Each epoch draws anew, so that nothing of what was drawn before it needs to be known. */
     private void seed(int epoch) {
-        ComputeEngine.MXNET.engine().setRandomSeed(Long.hashCode(settings.seed() * 1_000_003 + epoch));
+        ComputeEngine.MXNET.engine().setRandomSeed((int) settings.epochSeed(epoch));
     }
 
     private final class Run {

@@ -13,25 +13,24 @@ final class ExampleBatches implements Batches {
 
     private final List<Example> examples;
     private final Targets targets;
-    private final int batchSize;
-    private final long seed;
+    private final FitSettings settings;
 
-    ExampleBatches(List<Example> examples, Targets targets, int batchSize, long seed) {
+    ExampleBatches(List<Example> examples, Targets targets, FitSettings settings) {
         this.examples = examples;
         this.targets = targets;
-        this.batchSize = batchSize;
-        this.seed = seed;
+        this.settings = settings;
     }
 
     @Override
     public int perEpoch() {
-        return (examples.size() + batchSize - 1) / batchSize;
+        return Math.ceilDiv(examples.size(), settings.batchSize());
     }
 
     @Override
     public Iterator<Batch> epoch(int number) {
+        int batchSize = settings.batchSize();
         var shuffled = new ArrayList<>(examples);
-        Collections.shuffle(shuffled, new Random(seed * 1_000_003 + number));
+        Collections.shuffle(shuffled, new Random(settings.epochSeed(number)));
         return IntStream.range(0, perEpoch())
                 .mapToObj(i -> shuffled.subList(i * batchSize, Math.min((i + 1) * batchSize, shuffled.size())))
                 .map(this::batch)

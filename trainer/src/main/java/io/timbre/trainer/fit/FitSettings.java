@@ -1,5 +1,7 @@
 package io.timbre.trainer.fit;
 
+import java.util.SplittableRandom;
+
 /**
  * Everything besides data and network that has a say in what Adam makes of the weights.
  *
@@ -36,6 +38,12 @@ public record FitSettings(
         if (!condition) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    /** The seed of all that an epoch draws by itself, so that a fit can be taken up at any. */
+    public long epochSeed(int epoch) {
+        // java.util.Random begins alike from seeds that lie close together
+        return new SplittableRandom(seed * 1_000_003 + epoch).nextLong();
     }
 
     /** Adam at 1e-3, batches of 32, no early stopping, no more. */

@@ -71,7 +71,7 @@ public final class NetworkFit {
                 : Targets.plain(objective, network.outputs(), classes);
         var fitted = descent(split)
                 .run(
-                        new ExampleBatches(training, targets, settings.batchSize(), settings.seed()),
+                        new ExampleBatches(training, targets, settings),
                         statistics(training),
                         validation(split.of(Part.VALIDATION), targets, objective));
         return new FitResult(

@@ -67,6 +67,23 @@ class LearnerTest {
         }
     }
 
+    @Test
+    void aDeadReluStaysDeadAtTheLossThatStephenSaw() {
+        var network = new Network("dead", new Shape(2), List.of(new Relu(), new FullyConnected(1)));
+        try (var model = initialised(network)) {
+            model.getBlock().getParameters().valueAt(1).getArray().set(new float[] {-1000});
+            var objective = new Objective(Loss.RELU_CROSS_ENTROPY, 1, 2);
+            var learner = new Learner(model, network, objective, settings(0));
+            var before = learner.memory();
+            var batch = new Batch(2, new float[] {1, 2, 3, 4}, new float[] {1, 0, 0, 1}, 2);
+            for (int step = 0; step < 3; step++) {
+                // every answer is no: half of them are wrong, and each of those costs -ln(2e-7)
+                assertThat(learner.learn(batch, step, 1, new Tally(objective))).isCloseTo(15.4249 / 2, within(1e-3));
+            }
+            assertThat(learner.memory()).usingRecursiveComparison().isEqualTo(before);
+        }
+    }
+
     private static double squareNorm(float[] values) {
         return IntStream.range(0, values.length)
                 .mapToDouble(i -> (double) values[i] * values[i])

@@ -1,13 +1,15 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.Segment;
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import io.timbre.trainer.data.Part;
+import io.timbre.trainer.fit.EpochFigures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +24,14 @@ class GenreTrainerTest {
 
     @Test
     void learnsToTellBrightFromDark(@TempDir Path folder) throws Exception {
-        var epochs = new ArrayList<TrainingListener.Epoch>();
-        var listener = new TrainingListener() {
-            @Override
-            public void epochDone(Epoch epoch) {
-                epochs.add(epoch);
-            }
-        };
-        train(listener).write(folder);
+        var epochs = new ArrayList<EpochFigures>();
+        train(() -> epochs::add).write(folder);
 
         var read = Checkpoint.read(folder);
         assertThat(read.description().test().accuracy()).isEqualTo(1);
         assertThat(read.description().frontEnd().fingerprint()).isEqualTo(Tracks.FRONT_END.fingerprint());
         assertThat(epochs.getLast().trainingLoss()).isLessThan(epochs.getFirst().trainingLoss());
-        assertThat(epochs).anyMatch(TrainingListener.Epoch::best);
+        assertThat(epochs).anyMatch(EpochFigures::best);
         assertThat(read.card())
                 .contains("made-up noise", "| dark | 2 | 2 | 100 % |", "./timbre train --data DIR --out DIR --seed 1");
         try (var model = GenreModel.load(read)) {
@@ -48,6 +44,28 @@ class GenreTrainerTest {
     void theSameSeedGivesTheSameModel() {
         assertThat(train(TrainingListener.SILENT).description())
                 .isEqualTo(train(TrainingListener.SILENT).description());
+    }
+
+    @Test
+    void aTrainingThatWasKilledGoesOnToTheSameModel(@TempDir Path state) {
+        TrainingListener killer = () -> epoch -> {
+            if (epoch.number() == 2) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new GenreTrainer(Tracks.FRONT_END, QUICK, killer)
+                        .resumable(state)
+                        .train(NOISES));
+        var seen = new ArrayList<EpochFigures>();
+
+        var resumed = new GenreTrainer(Tracks.FRONT_END, QUICK, () -> seen::add)
+                .resumable(state)
+                .train(NOISES);
+
+        assertThat(resumed.description())
+                .isEqualTo(train(TrainingListener.SILENT).description());
+        assertThat(seen.getFirst().number()).isEqualTo(3);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 /** A track's label and posteriors, and what follows from them. */
 @SuppressWarnings("ArrayRecordComponent") // decisions are counted and never compared

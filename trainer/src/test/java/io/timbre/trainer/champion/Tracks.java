@@ -1,8 +1,8 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.signal.Audio;
 import io.timbre.signal.frontend.LogMel;
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import io.timbre.trainer.data.Part;
 import java.util.List;
 import java.util.Random;

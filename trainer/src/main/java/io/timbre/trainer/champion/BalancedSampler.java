@@ -1,6 +1,6 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +31,13 @@ final class BalancedSampler {
 
     Track next() {
         return genres.deal().deal();
+    }
+
+    /** Passes over so many. */
+    void skip(long count) {
+        for (long i = 0; i < count; i++) {
+            next();
+        }
     }
 
     private static final class Deck<T> {

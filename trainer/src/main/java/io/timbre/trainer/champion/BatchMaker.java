@@ -1,6 +1,7 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
+import io.timbre.trainer.fit.Batch;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,12 +41,7 @@ final class BatchMaker {
         this.random = random;
     }
 
-    /**
-     * Inputs {@code (rows, values a segment)} and target posteriors {@code (rows, classes)}, row-major.
-     */
-    @SuppressWarnings("ArrayRecordComponent") // batches are used once and never compared
-    record Batch(float[] inputs, float[] targets) {}
-
+    /** Targets are posteriors. */
     Batch next() {
         var drawn = new float[rows][];
         var labels = new int[rows];
@@ -55,17 +51,18 @@ final class BatchMaker {
             labels[row] = track.label();
         }
         int size = drawn[0].length;
-        var batch = new Batch(new float[rows * size], new float[rows * classes]);
+        var inputs = new float[rows * size];
+        var targets = new float[rows * classes];
         for (int row = 0; row < rows; row++) {
             int partner = (row + 1) % rows;
             float share = (float) share();
             for (int i = 0; i < size; i++) {
-                batch.inputs[row * size + i] = share * drawn[row][i] + (1 - share) * drawn[partner][i];
+                inputs[row * size + i] = share * drawn[row][i] + (1 - share) * drawn[partner][i];
             }
-            batch.targets[row * classes + labels[row]] += share;
-            batch.targets[row * classes + labels[partner]] += 1 - share;
+            targets[row * classes + labels[row]] += share;
+            targets[row * classes + labels[partner]] += 1 - share;
         }
-        return batch;
+        return new Batch(rows, inputs, targets, rows);
     }
 
     /** Beta(mixUp, mixUp) by Jöhnk's rejection. */

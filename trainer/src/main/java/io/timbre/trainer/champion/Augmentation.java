@@ -1,8 +1,9 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.signal.Audio;
 import io.timbre.signal.frontend.SegmentFrontEnd;
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
+import io.timbre.trainer.fit.BandStatistics;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,8 +1,8 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

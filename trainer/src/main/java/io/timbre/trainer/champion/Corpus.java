@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.signal.Audio;
 import io.timbre.signal.codec.AudioDecoder;
@@ -6,6 +6,7 @@ import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.TrackFiles;
+import io.timbre.trainer.fit.DataHash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,17 @@ record Corpus(String source, List<String> classes, List<Track> tracks) {
             listener.trackLoaded(tracks.size(), files.size());
         }
         return new Corpus(source, classes, tracks);
+    }
+
+    /** What tells these tracks from others, in hex. */
+    String hash() {
+        var hash = new DataHash();
+        classes.forEach(hash::add);
+        for (var track : tracks) {
+            hash.add(track.id() + " " + track.label() + " " + track.part());
+            track.recordings().forEach(recording -> hash.add(recording.samples()));
+        }
+        return hash.hex();
     }
 
     List<Track> of(Part part) {

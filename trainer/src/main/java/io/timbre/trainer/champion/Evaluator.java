@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.ClassRecall;

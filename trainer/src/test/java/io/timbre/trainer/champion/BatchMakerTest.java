@@ -1,9 +1,9 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
@@ -10,8 +10,8 @@ import io.timbre.networks.model.ModelDescription.Parameters;
 import io.timbre.networks.model.ModelDescription.Training;
 import io.timbre.networks.table.Network;
 import io.timbre.signal.frontend.SegmentFrontEnd;
-import io.timbre.trainer.NetworkFit.Fitted;
 import io.timbre.trainer.data.Part;
+import io.timbre.trainer.fit.Descent.Fitted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class CheckpointMaker {
 
     private Training training(Fitted fitted) {
         Map<String, String> used = settings.asMap();
-        used.put("best_epoch", String.valueOf(fitted.epoch()));
+        used.put("best_epoch", String.valueOf(fitted.bestEpoch()));
         return new Training(
                 corpus.source(),
                 corpus.counts(Part.TRAINING),

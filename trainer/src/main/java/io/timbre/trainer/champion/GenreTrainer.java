@@ -1,19 +1,21 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.table.Network;
 import io.timbre.networks.zoo.Zoo;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.frontend.SegmentFrontEnd;
-import io.timbre.trainer.BatchMaker.Batch;
 import io.timbre.trainer.data.GtzanCorpus;
 import io.timbre.trainer.data.Part;
+import io.timbre.trainer.fit.BandStatistics;
+import io.timbre.trainer.fit.Descent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Trains a genre model on a folder of data and writes its checkpoint.
@@ -33,11 +35,26 @@ public final class GenreTrainer {
     private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
     private final TrainingListener listener;
+    private final Optional<Path> state;
 
     public GenreTrainer(SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener) {
+        this(frontEnd, settings, listener, Optional.empty());
+    }
+
+    private GenreTrainer(
+            SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener, Optional<Path> state) {
         this.frontEnd = frontEnd;
         this.settings = settings;
         this.listener = listener;
+        this.state = state;
+    }
+
+    /**
+     * The same training, leaving its state in a folder after each epoch and going on from the state that it finds there, to
+     * the same checkpoint. A state of other data, another front end or other settings is refused.
+     */
+    public GenreTrainer resumable(Path folder) {
+        return new GenreTrainer(frontEnd, settings, listener, Optional.of(folder));
     }
 
     /**
@@ -45,7 +62,8 @@ public final class GenreTrainer {
      *
      * @param out folder of the checkpoint, made if need be
      * @throws IOException if the data cannot be read or the checkpoint cannot be written
-     * @throws IllegalArgumentException if the split mixes tracks or artists, or gives a part no track
+     * @throws IllegalArgumentException if the split mixes tracks or artists, if it gives a part no track, or if the state
+     *     that was left is of another training
      */
     public Checkpoint train(Path data, Path out) throws IOException {
         var decoder = new AudioDecoder(new DecodeLimits(LONGEST_RECORDING));
@@ -58,10 +76,11 @@ public final class GenreTrainer {
     Checkpoint train(Corpus corpus) {
         requireTracks(corpus);
         var network = Zoo.network(settings.network(), corpus.classes().size());
-        var statistics = statistics(corpus);
+        var statistics = statistics(corpus, network);
         var validation = TrackSegments.of(corpus.of(Part.VALIDATION), frontEnd);
-        var fitted =
-                new NetworkFit(network, settings, listener).fit(batches(corpus, statistics), statistics, validation);
+        var batches =
+                new TrackBatches(corpus.of(Part.TRAINING), corpus.classes().size(), frontEnd, statistics, settings);
+        var fitted = descent(network, corpus).run(batches, Optional.of(statistics), new TrackValidation(validation));
         return new CheckpointMaker(corpus, frontEnd, settings).make(network, fitted);
     }
 
@@ -73,21 +92,21 @@ public final class GenreTrainer {
         }
     }
 
-    private BandStatistics statistics(Corpus corpus) {
+    private BandStatistics statistics(Corpus corpus, Network network) {
         List<float[]> segments = TrackSegments.of(corpus.of(Part.TRAINING), frontEnd).stream()
                 .flatMap(track -> track.segments().stream())
                 .toList();
-        var shape = frontEnd.segmentShape();
-        return BandStatistics.of(segments, shape[0], shape[1]);
+        return BandStatistics.of(segments, network.inputShape());
     }
 
-    private Supplier<Batch> batches(Corpus corpus, BandStatistics statistics) {
-        var random = new Random(settings.seed());
-        int classes = corpus.classes().size();
-        var sampler = new BalancedSampler(corpus.of(Part.TRAINING), classes, random);
-        var augmentation = new Augmentation(frontEnd, statistics, settings, random);
-        var maker = new BatchMaker(
-                sampler::next, augmentation::segment, classes, settings.batchSize(), settings.mixUp(), random);
-        return maker::next;
+    private Descent descent(Network network, Corpus corpus) {
+        var descent = new Descent(network, corpus.classes().size(), settings.fit(), listener.fitBegins());
+        return state.map(folder -> descent.resumable(
+                        folder,
+                        Map.of(
+                                "training", settings.toString(),
+                                "front end", frontEnd.fingerprint(),
+                                "data", corpus.hash())))
+                .orElse(descent);
     }
 }

@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 /**
  * Where a proportion lies with 95 % confidence, judged from a sample: Wilson's score interval, without continuity

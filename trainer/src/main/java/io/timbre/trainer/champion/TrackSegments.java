@@ -1,9 +1,9 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import io.timbre.signal.frontend.Segment;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.signal.frontend.UnusableAudioException;
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

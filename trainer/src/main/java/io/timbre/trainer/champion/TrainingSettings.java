@@ -1,5 +1,9 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
+import io.timbre.trainer.fit.EarlyStopping;
+import io.timbre.trainer.fit.FitSettings;
+import io.timbre.trainer.fit.Loss;
+import io.timbre.trainer.fit.Schedule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +93,21 @@ public record TrainingSettings(
                 tiltDb,
                 maskedBands,
                 maskedFrames);
+    }
+
+    /** What the training core needs to know of these. */
+    FitSettings fit() {
+        return new FitSettings(
+                seed,
+                epochs,
+                batchSize,
+                Loss.SOFTMAX_CROSS_ENTROPY,
+                learningRate,
+                new Schedule.Cosine(),
+                new EarlyStopping(patience, 0),
+                weightDecay,
+                0,
+                false);
     }
 
     /** Every setting by its name in snake case, in the order of the declaration. */

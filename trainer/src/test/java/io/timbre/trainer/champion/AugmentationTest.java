@@ -1,10 +1,11 @@
-package io.timbre.trainer;
+package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.trainer.Corpus.Track;
+import io.timbre.trainer.champion.Corpus.Track;
 import io.timbre.trainer.data.Part;
+import io.timbre.trainer.fit.BandStatistics;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
