@@ -23,6 +23,17 @@ final class Contest implements AutoCloseable {
     private static final Duration WARM_UP = Duration.ofSeconds(1);
     private static final Duration TURN = Duration.ofMillis(100);
 
+    /** A job in a contestant's hands. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Does it so many times, one after the other.
+         *
+         * @param lane which of those that work at the same time
+         */
+        Span work(int times, int lane) throws IOException;
+    }
+
     private final int lanes;
     private final int rounds;
     private final Duration warmUp;
@@ -53,15 +64,15 @@ final class Contest implements AutoCloseable {
     }
 
     /** A timing for each contestant, in their order. */
-    List<Timing> run(SignalJob job, List<Contestant> contestants) throws IOException, InterruptedException {
+    List<Timing> run(List<? extends Work> contestants) throws IOException, InterruptedException {
         var times = new int[contestants.size()];
         for (int i = 0; i < times.length; i++) {
-            times[i] = warmUp(job, contestants.get(i));
+            times[i] = warmUp(contestants.get(i));
         }
         var millis = new double[contestants.size()][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < times.length; i++) {
-                millis[i][round] = millisATrack(job, contestants.get(i), times[i]);
+                millis[i][round] = millisATrack(contestants.get(i), times[i]);
             }
         }
         return List.of(millis).stream().map(Timing::of).toList();
@@ -72,17 +83,17 @@ final class Contest implements AutoCloseable {
         return lanes == 1 ? "1 thread" : lanes + " threads";
     }
 
-    /** Seconds of sound that one core gets done in a second. */
-    double realTimeACore(SignalJob job, Timing timing) {
-        return job.seconds() * 1e3 / (timing.millis() * lanes);
+    /** Seconds of sound that one core gets done in a second, of tracks that have so many. */
+    double realTimeACore(double seconds, Timing timing) {
+        return seconds * 1e3 / (timing.millis() * lanes);
     }
 
     /** Gives the number of times that fill a turn. */
-    private int warmUp(SignalJob job, Contestant contestant) throws IOException, InterruptedException {
-        double fastest = millisATrack(job, contestant, 1);
+    private int warmUp(Work contestant) throws IOException, InterruptedException {
+        double fastest = millisATrack(contestant, 1);
         long warmAt = System.nanoTime() + warmUp.toNanos();
         while (System.nanoTime() < warmAt) {
-            double millis = millisATrack(job, contestant, 1);
+            double millis = millisATrack(contestant, 1);
             if (millis < fastest * (1 - STILL_WARMING)) {
                 warmAt = System.nanoTime() + warmUp.toNanos();
             }
@@ -91,12 +102,11 @@ final class Contest implements AutoCloseable {
         return Math.max(1, (int) Math.ceil(turn.toMillis() / (lanes * fastest)));
     }
 
-    private double millisATrack(SignalJob job, Contestant contestant, int times)
-            throws IOException, InterruptedException {
+    private double millisATrack(Work contestant, int times) throws IOException, InterruptedException {
         var works = new ArrayList<Callable<Span>>();
         for (int lane = 0; lane < lanes; lane++) {
             int own = lane;
-            works.add(() -> contestant.work(job, times, own));
+            works.add(() -> contestant.work(times, own));
         }
         long began = Long.MAX_VALUE;
         long ended = Long.MIN_VALUE;

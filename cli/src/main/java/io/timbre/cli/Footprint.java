@@ -76,7 +76,7 @@ final class Footprint {
     }
 
     private static double librosas(Path file, String python) throws IOException {
-        try (var interpreter = PythonProcess.start(python, PEER)) {
+        try (var interpreter = PythonProcess.start(python, Peers.SCRIPT, PEER)) {
             new PythonPeer(PEER, List.of(interpreter)).work(job(file), 1, 0);
             return megabytes(ResidentMemory.peakOf(interpreter.pid()).orElseThrow());
         }

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Whom of those that we compare ourselves with this machine has. */
 final class Peers implements AutoCloseable {
+    static final String SCRIPT = "peers.py";
+
     private static final String[] LIBRARIES = {"librosa", "torch"};
     private static final String PYTHON_ADVICE =
             "`pip install librosa==0.11.0 torch`, and --python says which interpreter";
@@ -44,7 +46,7 @@ final class Peers implements AutoCloseable {
     private void startPython(String python, int lanes) {
         try {
             for (int lane = 0; lane < lanes; lane++) {
-                processes.add(PythonProcess.start(python, LIBRARIES));
+                processes.add(PythonProcess.start(python, SCRIPT, LIBRARIES));
             }
         } catch (IOException absent) {
             close();

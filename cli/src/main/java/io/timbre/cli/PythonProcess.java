@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An interpreter that runs {@code peers.py}: a line of JSON for each line of JSON. */
+/** An interpreter that runs a script of ours: a line of JSON for each line of JSON. */
 final class PythonProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> THREADS =
@@ -32,11 +32,12 @@ final class PythonProcess implements AutoCloseable {
     /**
      * Starts an interpreter whose libraries have one thread each.
      *
+     * @param script such as {@code peers.py}
      * @param libraries what it shall import, if it has them
-     * @throws IOException if there is no such interpreter, or it lacks NumPy
+     * @throws IOException if there is no such interpreter, or it lacks what the script cannot do without
      */
-    static PythonProcess start(String interpreter, String... libraries) throws IOException {
-        var line = new ArrayList<>(List.of(interpreter, "-c", script()));
+    static PythonProcess start(String interpreter, String script, String... libraries) throws IOException {
+        var line = new ArrayList<>(List.of(interpreter, "-c", text(script)));
         line.addAll(List.of(libraries));
         var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
         THREADS.forEach(name -> builder.environment().put(name, "1"));
@@ -77,10 +78,10 @@ final class PythonProcess implements AutoCloseable {
         return JSON.readTree(line);
     }
 
-    private static String script() {
-        try (var script = PythonProcess.class.getResourceAsStream("peers.py")) {
+    private static String text(String name) {
+        try (var script = PythonProcess.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException("peers.py is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -46,9 +46,10 @@ final class Referee {
         var opponents = opponents(job, caseName);
         var contestants = new ArrayList<Contestant>(List.of(ours));
         opponents.forEach(opponent -> contestants.add(opponent.peer()));
-        var timings = contest.run(job, contestants);
+        var timings =
+                contest.run(contestants.stream().map(one -> work(job, one)).toList());
         var own = timings.getFirst();
-        double realTime = contest.realTimeACore(job, own);
+        double realTime = contest.realTimeACore(job.seconds(), own);
         if (opponents.isEmpty()) {
             out.println(Results.json(BenchLine.alone(bench, caseName, own.millis(), "ms")));
             table.alone(caseName, own, realTime);
@@ -60,6 +61,10 @@ final class Referee {
             out.println(Results.json(BenchLine.against(bench, caseName, peer, own.millis(), theirs.millis(), "ms")));
             table.against(caseName, own, realTime, peer, theirs, opponent.agreementDb());
         }
+    }
+
+    private static Contest.Work work(SignalJob job, Contestant contestant) {
+        return (times, lane) -> contestant.work(job, times, lane);
     }
 
     /** Takes what was measured otherwise into the report. */

@@ -18,7 +18,7 @@ class ContestTest {
     @Test
     void takesTurnsAfterEachHasWarmedUp() throws Exception {
         try (var contest = new Contest(1, 2, Duration.ZERO, Duration.ZERO)) {
-            contest.run(JOB, List.of(noting("we"), noting("they")));
+            contest.run(List.of(noting("we"), noting("they")));
         }
 
         assertThat(order).containsExactly("we", "they", "we", "they", "we", "they");
@@ -29,7 +29,7 @@ class ContestTest {
         var quick = new FakeContestant("quick", 4);
         var slow = new FakeContestant("slow", 300);
         try (var contest = new Contest(1, 1, Duration.ZERO, Duration.ofMillis(100))) {
-            var timings = contest.run(JOB, List.of(quick, slow));
+            var timings = contest.run(List.of(on(quick), on(slow)));
 
             assertThat(timings).containsExactly(new Timing(4, 0), new Timing(300, 0));
         }
@@ -43,19 +43,23 @@ class ContestTest {
         // Lane 0 works from 0 to 40 ms, lane 1 from 20 to 60 ms: two tracks in 60 ms.
         var staggered = new FakeLanes(lane -> new Span(lane * 20_000_000L, 40_000_000L + lane * 20_000_000L));
         try (var contest = new Contest(2, 1, Duration.ZERO, Duration.ZERO)) {
-            var timing = contest.run(JOB, List.of(staggered)).getFirst();
+            var timing = contest.run(List.of(on(staggered))).getFirst();
 
             assertThat(timing.millis()).isEqualTo(30);
             // 30 s of sound in 30 ms, by two cores.
-            assertThat(contest.realTimeACore(JOB, timing)).isEqualTo(500);
+            assertThat(contest.realTimeACore(30, timing)).isEqualTo(500);
             assertThat(contest.description()).isEqualTo("2 threads");
         }
     }
 
-    private Contestant noting(String name) {
-        return new FakeLanes(lane -> {
+    private Contest.Work noting(String name) {
+        return (times, lane) -> {
             order.add(name);
             return new Span(0, 1_000_000);
-        });
+        };
+    }
+
+    private static Contest.Work on(Contestant contestant) {
+        return (times, lane) -> contestant.work(JOB, times, lane);
     }
 }
