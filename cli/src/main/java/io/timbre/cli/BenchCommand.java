@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures; one JSON object a case on standard output.",
         mixinStandardHelpOptions = true,
-        subcommands = {ChainBench.class, DecoderBench.class, SignalBench.class, FootprintCommand.class})
+        subcommands = {
+            ChainBench.class,
+            DecoderBench.class,
+            SignalBench.class,
+            NetworkBench.class,
+            FootprintCommand.class
+        })
 final class BenchCommand {}

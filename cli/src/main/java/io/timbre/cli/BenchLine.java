@@ -29,6 +29,11 @@ record BenchLine(
         return new BenchLine(bench, caseName, peer, rounded(ours), rounded(theirs), unit, rounded(theirs / ours));
     }
 
+    /** @param ours things a second: the more the better */
+    static BenchLine rates(String bench, String caseName, String peer, double ours, double theirs, String unit) {
+        return new BenchLine(bench, caseName, peer, rounded(ours), rounded(theirs), unit, rounded(ours / theirs));
+    }
+
     private static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }

@@ -1,0 +1,92 @@
+package io.timbre.cli;
+
+import io.timbre.networks.table.Network;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lets us and peers compute the same networks, and says how many samples a second each gets done. */
+final class NetworkReferee {
+    private static final String BENCH = "networks";
+
+    private final NetworkContestant ours;
+    private final List<NetworkContestant> peers;
+    private final Contest contest;
+    private final PrintStream out;
+    private final PrintStream log;
+    private final StatusTable table = new StatusTable("case", "ours", "peer", "theirs", "unit", "ratio");
+
+    /** @param out takes a line of JSON a case and peer, or a case without a peer */
+    NetworkReferee(
+            NetworkContestant ours, List<NetworkContestant> peers, Contest contest, PrintStream out, PrintStream log) {
+        this.ours = ours;
+        this.peers = peers;
+        this.contest = contest;
+        this.out = out;
+        this.log = log;
+    }
+
+    void judge(Network network, NetworkTask task, int batch) throws IOException, InterruptedException {
+        var caseName = network.name() + ", " + task.label() + ", batch " + batch;
+        var taking = new ArrayList<NetworkContestant>();
+        var ready = new ArrayList<ReadyNetwork>();
+        try {
+            ready.add(ours.ready(network, task, batch));
+            for (var peer : peers) {
+                try {
+                    ready.add(peer.ready(network, task, batch));
+                    taking.add(peer);
+                } catch (PeerException unable) {
+                    log.println("timbre: " + caseName + ": " + peer.name() + " is skipped: " + unable.getMessage());
+                }
+            }
+            var rates = contest.run(ready).stream()
+                    .map(timing -> batch * 1e3 / timing.millis())
+                    .toList();
+            tell(caseName, taking, rates);
+        } finally {
+            ready.forEach(ReadyNetwork::close);
+        }
+    }
+
+    private void tell(String caseName, List<NetworkContestant> taking, List<Double> rates) {
+        if (taking.isEmpty()) {
+            judge(BenchLine.alone(BENCH, caseName, rates.getFirst(), "samples/s"));
+        }
+        for (int i = 0; i < taking.size(); i++) {
+            judge(BenchLine.rates(
+                    BENCH, caseName, taking.get(i).name(), rates.getFirst(), rates.get(1 + i), "samples/s"));
+        }
+    }
+
+    /** Takes a line into the report. */
+    void judge(BenchLine line) {
+        out.println(Results.json(line));
+        table.row(
+                line.caseName(),
+                amount(line.ours()),
+                Optional.ofNullable(line.peer()).orElse(""),
+                Optional.ofNullable(line.theirs()).map(NetworkReferee::amount).orElse(""),
+                line.unit(),
+                Optional.ofNullable(line.ratio())
+                        .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+                        .orElse(""));
+    }
+
+    /** A table, and who took part. */
+    String report() {
+        return table + "\n"
+                + Stream.concat(Stream.of(ours), peers.stream())
+                        .map(NetworkContestant::description)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String amount(double value) {
+        return String.format(Locale.ROOT, "%,.1f", value);
+    }
+}
