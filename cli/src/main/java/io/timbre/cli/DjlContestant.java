@@ -3,6 +3,7 @@ package io.timbre.cli;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -30,11 +31,20 @@ record DjlContestant(String name, ComputeEngine engine) implements NetworkContes
     }
 
     @Override
-    public ReadyNetwork ready(Network network, NetworkTask task, int batch) {
-        return switch (task) {
+    public ReadyNetwork ready(Network network, NetworkTask task, int batch) throws PeerException {
+        var ready = switch (task) {
             case PREDICTION -> new Predicting(network, batch);
             case TRAINING -> new Training(network, batch);
         };
+        try {
+            // PyTorch will not normalise a batch of one, and says so only when it comes to it
+            ready.work(1, 0);
+            return ready;
+        } catch (EngineException unable) {
+            ready.close();
+            throw new PeerException(
+                    String.valueOf(unable.getMessage()).lines().findFirst().orElse("it cannot"));
+        }
     }
 
     private abstract class Ready implements ReadyNetwork {

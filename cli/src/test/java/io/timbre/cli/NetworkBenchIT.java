@@ -48,6 +48,21 @@ class NetworkBenchIT {
     }
 
     @Test
+    void goesOnWithoutAPeerThatCannotTakeABatch() {
+        // Lee's network normalises batches, of which PyTorch wants two
+        var spoken = Spoken.by(
+                "bench", "networks", "--quick", "--network=lee-lstm", "--batch=1", "--steps=0", "--python=absent");
+
+        assertThat(spoken.status()).isZero();
+        assertThat(spoken.out())
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(read(line).path("peer").isNull()).isTrue());
+        assertThat(spoken.err())
+                .anyMatch(line -> line.startsWith("timbre: lee-lstm, training, batch 1: djl-pytorch is skipped: "));
+    }
+
+    @Test
     void leavesOutWhatNeedsTooMuchMemoryAndSaysSo() {
         var spoken = Spoken.by(
                 "bench", "networks", "--quick", "--network=chang-mlp", "--batch=1", "--steps=0", "--memory-gb=0");
