@@ -5,6 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Rows of length 1 at right angles to each other, in a random direction: what a recurrent layer's state is passed on by
@@ -19,31 +22,31 @@ final class OrthogonalInitializer implements Initializer {
     public NDArray initialize(NDManager manager, Shape shape, DataType type) {
         int rows = (int) shape.get(0);
         int columns = (int) shape.get(1);
-        float[] matrix;
-        try (var drawn = manager.randomNormal(0, 1, shape, DataType.FLOAT32)) {
-            matrix = drawn.toFloatArray();
-        }
+        var decomposition = new QRDecomposition(transposed(draw(manager, shape), rows, columns));
+        var q = decomposition.getQ();
+        var r = decomposition.getR();
+        var matrix = new float[rows * columns];
         for (int row = 0; row < rows; row++) {
-            for (int before = 0; before < row; before++) {
-                add(matrix, row, before, -product(matrix, row, before, columns), columns);
+            // without the sign, a decomposition would prefer some directions
+            double sign = Math.signum(r.getEntry(row, row));
+            for (int column = 0; column < columns; column++) {
+                matrix[row * columns + column] = (float) (sign * q.getEntry(column, row));
             }
-            double length = Math.sqrt(product(matrix, row, row, columns));
-            add(matrix, row, row, 1 / length - 1, columns);
         }
         return manager.create(matrix, shape).toType(type, false);
     }
 
-    private static double product(float[] matrix, int row, int other, int columns) {
-        double sum = 0;
-        for (int i = 0; i < columns; i++) {
-            sum += (double) matrix[row * columns + i] * matrix[other * columns + i];
+    private static float[] draw(NDManager manager, Shape shape) {
+        try (var drawn = manager.randomNormal(0, 1, shape, DataType.FLOAT32)) {
+            return drawn.toFloatArray();
         }
-        return sum;
     }
 
-    private static void add(float[] matrix, int row, int other, double factor, int columns) {
-        for (int i = 0; i < columns; i++) {
-            matrix[row * columns + i] += (float) (factor * matrix[other * columns + i]);
+    private static RealMatrix transposed(float[] matrix, int rows, int columns) {
+        var transposed = new Array2DRowRealMatrix(columns, rows);
+        for (int i = 0; i < matrix.length; i++) {
+            transposed.setEntry(i % columns, i / columns, matrix[i]);
         }
+        return transposed;
     }
 }
