@@ -2,12 +2,15 @@ package io.timbre.trainer.experiment;
 
 import io.timbre.trainer.experiment.chang.ChangCal500;
 import io.timbre.trainer.experiment.chang.ChangMlp;
+import io.timbre.trainer.experiment.choi.ChoiStudy;
+import io.timbre.trainer.experiment.leakage.LeakageStudy;
 import java.util.List;
 
 /** All studies. */
 public final class Experiments {
 
-    private static final List<Experiment> ALL = List.of(new ChangMlp(), new ChangCal500());
+    private static final List<Experiment> ALL =
+            List.of(new ChoiStudy(), new ChangMlp(), new ChangCal500(), new LeakageStudy());
 
     private Experiments() {}
 

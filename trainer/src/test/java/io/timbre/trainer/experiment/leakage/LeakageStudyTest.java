@@ -1,0 +1,35 @@
+package io.timbre.trainer.experiment.leakage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timbre.trainer.data.SyntheticGtzan;
+import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Section.Comparison;
+import io.timbre.trainer.experiment.Section.Row;
+import io.timbre.trainer.experiment.Section.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeakageStudyTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void callsOnlyThoseSplitsHonestThatShareNoArtist() throws IOException {
+        new SyntheticGtzan(data).write(List.of("blues", "metal"), 6, 12);
+
+        var report = new LeakageStudy().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+
+        var rows = ((Comparison) report.sections().getFirst()).rows();
+        assertThat(rows).hasSize(2 * Protocol.values().length);
+        assertThat(rows).filteredOn(Row::honest).extracting(Row::what).allMatch(what -> what.contains("artist"));
+        var leaks = (Text) report.sections().getLast();
+        assertThat(leaks.markdown()).containsSubsequence("random by segment", "- track:", "by track", "- artist:");
+        assertThat(leaks.markdown().split("Nothing leaks", -1)).hasSize(3);
+    }
+}
