@@ -4,13 +4,20 @@ import io.timbre.trainer.experiment.chang.ChangCal500;
 import io.timbre.trainer.experiment.chang.ChangMlp;
 import io.timbre.trainer.experiment.choi.ChoiStudy;
 import io.timbre.trainer.experiment.leakage.LeakageStudy;
+import io.timbre.trainer.experiment.stephen.StephenMultiStudy;
+import io.timbre.trainer.experiment.stephen.StephenStudy;
 import java.util.List;
 
 /** All studies. */
 public final class Experiments {
 
-    private static final List<Experiment> ALL =
-            List.of(new ChoiStudy(), new ChangMlp(), new ChangCal500(), new LeakageStudy());
+    private static final List<Experiment> ALL = List.of(
+            new StephenStudy(),
+            new StephenMultiStudy(),
+            new ChoiStudy(),
+            new ChangMlp(),
+            new ChangCal500(),
+            new LeakageStudy());
 
     private Experiments() {}
 

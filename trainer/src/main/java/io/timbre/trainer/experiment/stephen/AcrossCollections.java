@@ -1,0 +1,158 @@
+package io.timbre.trainer.experiment.stephen;
+
+import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.CLASSES;
+import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.ELECTRONIC;
+import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.JAZZ;
+import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.collection;
+
+import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.data.Example;
+import io.timbre.trainer.data.MidiGenres;
+import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Section;
+import io.timbre.trainer.experiment.Section.Comparison;
+import io.timbre.trainer.experiment.Section.Table;
+import io.timbre.trainer.experiment.Section.Text;
+import io.timbre.trainer.metrics.ClassFigures;
+import io.timbre.trainer.metrics.ClassMetrics;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a network has learnt the genre or whose file it is: trained on pieces of one collection and tested on those of
+ * others, trained where class and collection are one, and asked for the collection itself.
+ */
+record AcrossCollections(MidiGenres midi, Dataset all, Candidate candidate, ExperimentSettings settings) {
+
+    private static final List<String> HEADER =
+            List.of("trained on", "tested on", "jazz recognised (%)", "of", "electronic recognised (%)", "of");
+
+    List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        sections.add(new Text("Across collections", "The network is " + candidate.name() + """
+                . Jazz stands in all three collections, electronic in two: `dance` of `di01096`, arrangements of whole bands, \
+                and `misc` of `bsubedi26`, lead voices of hardstyle. The folds are those of the honest test, so that a piece \
+                is never tested by a network that was shown its tune in another collection.
+                """));
+        sections.add(new Table("Trained on one collection, tested on each", HEADER, rows()));
+        probe().ifPresent(sections::add);
+        return sections;
+    }
+
+    private List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        rows.addAll(rows("all collections", example -> true));
+        for (var collection : withBothClasses()) {
+            rows.addAll(rows(collection, example -> collection(example).equals(collection)));
+        }
+        for (var collection : withBothClasses()) {
+            rows.addAll(rows(
+                    "electronic of " + collection + ", jazz of the others",
+                    example -> ElectronicAndJazz.is(ELECTRONIC, example)
+                            == collection(example).equals(collection)));
+        }
+        return rows;
+    }
+
+    private List<List<String>> rows(String name, Predicate<Example> shown) {
+        var test = GroupedTest.run(
+                all,
+                List.of(candidate),
+                shown,
+                Effort.of(settings),
+                settings.seed(),
+                stage -> settings.listener().stage("trained on " + name + ": " + stage));
+        var tested = test.tested(candidate);
+        return collections().stream()
+                .map(collection -> {
+                    var there = tested.stream()
+                            .filter(prediction ->
+                                    collection(prediction.example()).equals(collection))
+                            .toList();
+                    return row(name, collection, there);
+                })
+                .toList();
+    }
+
+    private static List<String> row(String trainedOn, String testedOn, List<Prediction> predictions) {
+        var classes = ClassMetrics.of(CLASSES, predictions).perClass();
+        var row = new ArrayList<>(List.of(trainedOn, testedOn));
+        for (var name : List.of(JAZZ, ELECTRONIC)) {
+            var figures = classes.get(CLASSES.indexOf(name));
+            row.add(figures.support() == 0 ? "–" : Figures.percent(figures.recall()));
+            row.add("" + figures.support());
+        }
+        return row;
+    }
+
+    private Set<String> collections() {
+        return all.examples().stream()
+                .map(ElectronicAndJazz::collection)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> withBothClasses() {
+        return collections().stream()
+                .filter(collection -> CLASSES.stream()
+                        .allMatch(name -> all.examples().stream()
+                                .anyMatch(example -> ElectronicAndJazz.is(name, example)
+                                        && collection(example).equals(collection))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Asks for the collection of jazz pieces; nothing where they are all of one. */
+    private Optional<Section> probe() {
+        var jazz = midi.pieces().stream()
+                .filter(piece -> piece.genre().equals(JAZZ))
+                .toList();
+        var collections = jazz.stream()
+                .map(piece -> piece.collection())
+                .distinct()
+                .sorted()
+                .toList();
+        if (collections.size() < 2) {
+            return Optional.empty();
+        }
+        var dataset = midi.dataset(
+                "midi_genres: jazz by collection",
+                collections,
+                piece -> Optional.of(piece.collection())
+                        .filter(name -> piece.genre().equals(JAZZ)));
+        var network = candidate.forClasses(collections.size());
+        var test = GroupedTest.run(
+                dataset,
+                List.of(network),
+                Effort.of(settings),
+                settings.seed(),
+                stage -> settings.listener().stage("collection of jazz: " + stage));
+        var metrics = ClassMetrics.of(collections, test.tested(network));
+        return Optional.of(new Comparison(
+                "Whose file is a jazz piece?",
+                List.of(Figures.honest(
+                        "the collection among jazz pieces, " + network.name(),
+                        test.protocol(),
+                        metrics,
+                        verdict(metrics)))));
+    }
+
+    /** By the mean over collections, since most of the jazz is of one. */
+    private static String verdict(ClassMetrics metrics) {
+        double recall = metrics.perClass().stream()
+                .mapToDouble(ClassFigures::recall)
+                .average()
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "mean recall of the collections %.1f %%, by chance %.1f %%",
+                100 * recall,
+                100.0 / metrics.perClass().size());
+    }
+}

@@ -1,0 +1,133 @@
+package io.timbre.trainer.experiment.stephen;
+
+import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.data.Example;
+import io.timbre.trainer.data.Grouping;
+import io.timbre.trainer.data.LeakageAudit;
+import io.timbre.trainer.data.Part;
+import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.data.Split;
+import io.timbre.trainer.data.Splits;
+import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.fit.EpochFigures;
+import io.timbre.trainer.fit.FitResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Networks on folds that tear no tune, artist, file or near-duplicate: each piece is tested once, by a network that was
+ * shown none of its kin.
+ *
+ * @param protocol of the folds, for reports
+ * @param results one a fold for each network, in the order in which they were given
+ */
+record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
+
+    static final Set<Grouping> KINDS = EnumSet.complementOf(EnumSet.of(Grouping.TRACK));
+
+    /** Fits each network on each fold. */
+    static GroupedTest run(
+            Dataset notes, List<Candidate> candidates, Effort effort, long seed, ExperimentListener listener) {
+        return run(notes, candidates, example -> true, effort, seed, listener);
+    }
+
+    /** The same, but only some examples are trained and validated with; all are tested. */
+    static GroupedTest run(
+            Dataset notes,
+            List<Candidate> candidates,
+            Predicate<Example> shown,
+            Effort effort,
+            long seed,
+            ExperimentListener listener) {
+        var results = new LinkedHashMap<Candidate, List<FitResult>>();
+        var protocol = "";
+        for (var candidate : candidates) {
+            var folds = Splits.folds(candidate.told(notes), kinds(notes), effort.folds(), seed);
+            var fits = new ArrayList<FitResult>();
+            for (int fold = 0; fold < folds.size(); fold++) {
+                LeakageAudit.of(folds.get(fold)).requireNone();
+                var heard = listener.stage(candidate.name() + ", fold " + (fold + 1) + " of " + folds.size());
+                fits.add(candidate.fitUntilFlat(only(folds.get(fold), shown), effort, seed + fold, heard));
+            }
+            protocol = folds.getFirst().protocol();
+            results.put(candidate, List.copyOf(fits));
+        }
+        return new GroupedTest(protocol, results);
+    }
+
+    /** What a network says of all pieces. */
+    List<Prediction> tested(Candidate candidate) {
+        return fits(candidate).stream().flatMap(result -> test(result).stream()).toList();
+    }
+
+    /** What is said of all pieces if on each fold the network speaks whose validation loss is lowest. */
+    List<Prediction> testedByChosen() {
+        return IntStream.range(0, folds())
+                .mapToObj(fold -> test(fits(chosen(fold)).get(fold)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The network that is chosen on most folds. */
+    Candidate favourite() {
+        return results.keySet().stream()
+                .max(Comparator.comparingLong(this::timesChosen))
+                .orElseThrow();
+    }
+
+    /** On how many folds its validation loss is lowest. */
+    long timesChosen(Candidate candidate) {
+        return IntStream.range(0, folds())
+                .filter(fold -> chosen(fold).equals(candidate))
+                .count();
+    }
+
+    /** How a network's fit on the first fold went. */
+    List<EpochFigures> firstFold(Candidate candidate) {
+        return fits(candidate).getFirst().epochs();
+    }
+
+    private List<FitResult> fits(Candidate candidate) {
+        return results.getOrDefault(candidate, List.of());
+    }
+
+    private Candidate chosen(int fold) {
+        return results.keySet().stream()
+                .min(Comparator.comparingDouble(
+                        candidate -> validationLoss(fits(candidate).get(fold))))
+                .orElseThrow();
+    }
+
+    private int folds() {
+        return results.values().iterator().next().size();
+    }
+
+    private static double validationLoss(FitResult result) {
+        return result.epochs().get(result.bestEpoch() - 1).validationLoss();
+    }
+
+    private static List<Prediction> test(FitResult result) {
+        return result.predictions().getOrDefault(Part.TEST, List.of());
+    }
+
+    private static Set<Grouping> kinds(Dataset dataset) {
+        var known = EnumSet.copyOf(KINDS);
+        known.removeIf(kind -> dataset.examples().stream()
+                .noneMatch(example -> example.groups().containsKey(kind)));
+        return known;
+    }
+
+    private static Split only(Split split, Predicate<Example> shown) {
+        var training = split.of(Part.TRAINING).stream().filter(shown).toList();
+        var validation = split.of(Part.VALIDATION).stream().filter(shown).toList();
+        var parts = Map.of(Part.TRAINING, training, Part.VALIDATION, validation, Part.TEST, split.of(Part.TEST));
+        return new Split(split.dataset(), split.protocol(), parts);
+    }
+}

@@ -1,0 +1,35 @@
+package io.timbre.trainer.experiment.stephen;
+
+import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.experiment.Section;
+import io.timbre.trainer.experiment.Section.Comparison;
+import io.timbre.trainer.experiment.Section.Row;
+import io.timbre.trainer.experiment.Section.Table;
+import io.timbre.trainer.metrics.ClassMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What networks make of pieces whose kin they were not shown. */
+record HonestRows(Dataset dataset, GroupedTest test) {
+
+    List<Section> sections(String title) {
+        var chosen = ClassMetrics.of(dataset.classes(), test.testedByChosen());
+        var rows = new ArrayList<Row>();
+        for (var candidate : test.results().keySet()) {
+            var metrics = ClassMetrics.of(dataset.classes(), test.tested(candidate));
+            rows.add(Figures.honest(
+                    candidate.name(),
+                    test.protocol(),
+                    metrics,
+                    "lowest validation loss on " + test.timesChosen(candidate) + " folds"));
+        }
+        rows.add(Figures.honest(
+                "ours: on each fold the network of the lowest validation loss",
+                test.protocol(),
+                chosen,
+                "chosen without a look at the test part"));
+        return List.of(
+                new Comparison(title, rows),
+                new Table("By class, ours: " + dataset.source(), Figures.perClassHeader(), Figures.perClass(chosen)));
+    }
+}
