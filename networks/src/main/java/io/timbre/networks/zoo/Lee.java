@@ -102,7 +102,7 @@ public final class Lee {
 
     private static Network generator(String name, int inputs, int frames) {
         int coarseFrames = Math.ceilDiv(frames, COARSENESS);
-        var coarse = new Shape(32, coarseFrames, BANDS / COARSENESS);
+        var coarse = new Shape(16, coarseFrames, BANDS / COARSENESS);
         return new Network(
                 name,
                 new Shape(inputs),
@@ -112,7 +112,7 @@ public final class Lee {
                         new BatchNormalisation(),
                         new Relu(),
                         new Upsampling(2),
-                        Convolution.same(16, 3),
+                        Convolution.same(8, 3),
                         new BatchNormalisation(),
                         new Relu(),
                         new Upsampling(2),
@@ -126,9 +126,9 @@ public final class Lee {
     private static Network discriminator(String name, Shape input, List<Layer> picture) {
         var layers = new ArrayList<>(picture);
         layers.addAll(List.of(
-                halving(16), // frames / 2 x 64
+                halving(8), // frames / 2 x 64
                 new LeakyRelu(0.2f),
-                halving(32), // frames / 4 x 32
+                halving(16), // frames / 4 x 32
                 new LeakyRelu(0.2f),
                 new Flatten(),
                 new FullyConnected(1)));

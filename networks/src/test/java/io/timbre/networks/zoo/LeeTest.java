@@ -17,7 +17,7 @@ class LeeTest {
     void theGeneratorMakesWhatTheLstmAndTheDiscriminatorTake() {
         // 22 frames are no multiple of four: the generator begins with 6 and cuts off two
         var made = new Shape(22, 128);
-        assertThat(Lee.generator(22).outputShapes()).endsWith(made).contains(new Shape(32, 6, 32));
+        assertThat(Lee.generator(22).outputShapes()).endsWith(made).contains(new Shape(16, 6, 32));
         assertThat(Lee.discriminator(22).inputShape()).isEqualTo(made);
         assertThat(Lee.lstm(22, 10).inputShape()).isEqualTo(made);
         assertThat(Lee.generator(22).inputShape()).isEqualTo(new Shape(Lee.NOISE));
@@ -32,13 +32,13 @@ class LeeTest {
 
     @Test
     void thePairsDifferInNothingButTheGenre() {
-        int first = 32 * 5 * 32;
+        int first = 16 * 5 * 32;
         assertThat(Lee.conditionalGenerator(20, 10).parameterCount()
                         - Lee.generator(20).parameterCount())
                 .isEqualTo(10 * first);
-        // the genre's picture, and 4 x 4 more weights in each of the 16 filters that see it
+        // the genre's picture, and 4 x 4 more weights in each of the 8 filters that see it
         assertThat(Lee.conditionalDiscriminator(20, 10).parameterCount()
                         - Lee.discriminator(20).parameterCount())
-                .isEqualTo((10 + 1) * 20 * 128 + 16 * 4 * 4);
+                .isEqualTo((10 + 1) * 20 * 128 + 8 * 4 * 4);
     }
 }
