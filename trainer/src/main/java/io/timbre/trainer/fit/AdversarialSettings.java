@@ -1,0 +1,11 @@
+package io.timbre.trainer.fit;
+
+/**
+ * Everything besides data and networks that has a say in what two networks make of each other.
+ *
+ * @param seed of weights, noise and the examples drawn
+ * @param steps of each of the two
+ * @param batchSize real examples a step, and as many generated ones
+ * @param learningRate of both
+ */
+public record AdversarialSettings(long seed, int steps, int batchSize, double learningRate) {}
