@@ -4,6 +4,7 @@ import io.timbre.trainer.experiment.chang.ChangCal500;
 import io.timbre.trainer.experiment.chang.ChangMlp;
 import io.timbre.trainer.experiment.choi.ChoiStudy;
 import io.timbre.trainer.experiment.leakage.LeakageStudy;
+import io.timbre.trainer.experiment.lee.LeeStudy;
 import io.timbre.trainer.experiment.stephen.StephenMultiStudy;
 import io.timbre.trainer.experiment.stephen.StephenStudy;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Experiments {
             new ChoiStudy(),
             new ChangMlp(),
             new ChangCal500(),
+            new LeeStudy(),
             new LeakageStudy());
 
     private Experiments() {}

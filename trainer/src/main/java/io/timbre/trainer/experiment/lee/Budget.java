@@ -1,0 +1,61 @@
+package io.timbre.trainer.experiment.lee;
+
+import io.timbre.trainer.fit.AdversarialSettings;
+import io.timbre.trainer.fit.EarlyStopping;
+import io.timbre.trainer.fit.FitSettings;
+import io.timbre.trainer.fit.Loss;
+import io.timbre.trainer.fit.Schedule;
+
+/**
+ * How long everything may take.
+ *
+ * @param seeds how often each condition is run
+ * @param fewer generated examples, the smaller number
+ * @param more the larger number
+ * @param steps of the LSTM, in every condition the same
+ * @param adversarialSteps of each half of a pair
+ */
+record Budget(int seeds, int fewer, int more, int steps, int adversarialSteps) {
+
+    /** Twenty times the paper's, since there are fewer steps. */
+    static final double LEARNING_RATE = 1e-3;
+
+    private static final int BATCH_SIZE = 32;
+    private static final double CLIP_NORM = 1;
+    private static final int BASELINE_EPOCHS = 100;
+    private static final double ADVERSARIAL_LEARNING_RATE = 2e-4;
+
+    /** The paper's numbers of generated examples. */
+    static Budget full() {
+        return new Budget(10, 700, 1500, 60, 200);
+    }
+
+    static Budget quick() {
+        return new Budget(2, 20, 40, 2, 2);
+    }
+
+    /** As many epochs of so many examples as come nearest to the steps. */
+    FitSettings lstm(long seed, int examples) {
+        int stepsAnEpoch = Math.ceilDiv(examples, BATCH_SIZE);
+        return new FitSettings(
+                seed,
+                (int) Math.max(1, Math.round((double) steps / stepsAnEpoch)),
+                BATCH_SIZE,
+                Loss.SOFTMAX_CROSS_ENTROPY,
+                LEARNING_RATE,
+                new Schedule.Constant(),
+                EarlyStopping.never(),
+                0,
+                CLIP_NORM,
+                false);
+    }
+
+    /** One layer, which takes next to no time. */
+    FitSettings baseline(long seed) {
+        return FitSettings.of(Loss.SOFTMAX_CROSS_ENTROPY, BASELINE_EPOCHS, seed);
+    }
+
+    AdversarialSettings pair(long seed) {
+        return new AdversarialSettings(seed, adversarialSteps, BATCH_SIZE, ADVERSARIAL_LEARNING_RATE);
+    }
+}
