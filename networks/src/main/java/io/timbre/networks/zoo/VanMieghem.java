@@ -5,6 +5,7 @@ import io.timbre.networks.table.BandsAsSteps;
 import io.timbre.networks.table.Branches;
 import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.Flatten;
+import io.timbre.networks.table.FramesAsSteps;
 import io.timbre.networks.table.FullyConnected;
 import io.timbre.networks.table.LastStep;
 import io.timbre.networks.table.Layer;
@@ -70,6 +71,16 @@ public final class VanMieghem {
                         new FullyConnected(128),
                         new Relu()),
                 classes);
+    }
+
+    /** A recurrent one of these, stepping over time instead: each step holds all bands of a frame, as the thesis says. */
+    public static Network overTime(Network network) {
+        return new Network(
+                network.name() + "-over-time",
+                network.inputShape(),
+                network.layers().stream()
+                        .map(layer -> layer instanceof BandsAsSteps ? new FramesAsSteps() : layer)
+                        .toList());
     }
 
     private static List<Layer> convolutional(int kernels1, int kernels2) {
