@@ -7,6 +7,7 @@ import io.timbre.trainer.experiment.leakage.LeakageStudy;
 import io.timbre.trainer.experiment.lee.LeeStudy;
 import io.timbre.trainer.experiment.stephen.StephenMultiStudy;
 import io.timbre.trainer.experiment.stephen.StephenStudy;
+import io.timbre.trainer.experiment.vanmieghem.VanMieghemStudy;
 import java.util.List;
 
 /** All studies. */
@@ -19,6 +20,7 @@ public final class Experiments {
             new ChangMlp(),
             new ChangCal500(),
             new LeeStudy(),
+            new VanMieghemStudy(),
             new LeakageStudy());
 
     private Experiments() {}

@@ -1,0 +1,35 @@
+package io.timbre.trainer.experiment.vanmieghem;
+
+import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.experiment.Section.Figure;
+import io.timbre.trainer.experiment.Section.Row;
+
+/**
+ * One thing to try: a network, what it is shown, and how that is split.
+ *
+ * @param name what varies, for people, such as {@code "8 kernels"}
+ * @param at where it stands on the question's axis; any number where it has none
+ */
+record Variation(String name, double at, Design design, Dataset dataset, Protocol protocol) {
+
+    static Variation of(String name, Design design, Dataset dataset, Protocol protocol) {
+        return new Variation(name, 0, design, dataset, protocol);
+    }
+
+    /** What came of a variation. */
+    record Tried(Variation variation, Outcome outcome) {
+
+        Row row() {
+            return outcome.row(
+                    variation.name(),
+                    variation.design().paperPercent(),
+                    variation.dataset().source() + ", "
+                            + variation.dataset().examples().size() + " segments");
+        }
+
+        /** Accuracy in percent. */
+        Figure accuracy() {
+            return outcome.accuracy();
+        }
+    }
+}
