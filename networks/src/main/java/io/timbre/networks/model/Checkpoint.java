@@ -190,6 +190,8 @@ public final class Checkpoint {
 
     private void requireWhole(String where) {
         var network = network();
+        // a served model takes a softmax: one logit for two classes, as Stephen's networks have it, would be lost in it
+        requireSame(where, "classes", description.classes().size(), network.outputs());
         requireSame(where, "parameters.sha256", description.parameters().sha256(), sha256(parameters));
         requireSame(where, "parameters.count", description.parameters().count(), network.parameterCount());
         requireSame(

@@ -135,6 +135,16 @@ class CheckpointTest {
     }
 
     @Test
+    void refusesOneLogitForTwoClasses() {
+        var one = Zoo.network("stephen-rnn-1", 2);
+        var described = SeededModel.description(
+                one, List.of("dance", "jazz"), new FrontEnd("notes-100", "f00d", List.of(100, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.of(described, SeededParameters.of(one), ""))
+                .withMessage("the checkpoint: classes says 2 but is 1");
+    }
+
+    @Test
     void refusesAFileOutsideItsFolder() throws IOException {
         edit("\"short-chunk-cnn-0000.params\"", "\"../secret.params\"");
         assertThatIllegalArgumentException()

@@ -29,20 +29,25 @@ final class SeededModel {
     static Checkpoint checkpoint(Network network, FrontEnd frontEnd, Calibration calibration) {
         var parameters = SeededParameters.of(network);
         var sha256 = Checkpoint.sha256(parameters);
-        return Checkpoint.of(description(network, frontEnd, calibration, sha256), parameters, "# Seeded\n");
+        return Checkpoint.of(description(network, CLASSES, frontEnd, calibration, sha256), parameters, "# Seeded\n");
     }
 
     static ModelDescription description(Calibration calibration, String sha256) {
-        return description(NETWORK, FRONT_END, calibration, sha256);
+        return description(NETWORK, CLASSES, FRONT_END, calibration, sha256);
+    }
+
+    /** Of parameters that nobody has asked for yet. */
+    static ModelDescription description(Network network, List<String> classes, FrontEnd frontEnd) {
+        return description(network, classes, frontEnd, new Calibration(1, 0), "");
     }
 
     private static ModelDescription description(
-            Network network, FrontEnd frontEnd, Calibration calibration, String sha256) {
+            Network network, List<String> classes, FrontEnd frontEnd, Calibration calibration, String sha256) {
         var evaluation = new Evaluation("seed", 0, 0, 0, 0, 1, 0, 0, 0, List.of(), List.of());
         return new ModelDescription(
-                Checkpoint.version(network.name(), CLASSES, frontEnd, calibration, sha256),
+                Checkpoint.version(network.name(), classes, frontEnd, calibration, sha256),
                 network.name(),
-                CLASSES,
+                classes,
                 frontEnd,
                 calibration,
                 new Parameters(ParametersFile.name(network), sha256, network.parameterCount()),
