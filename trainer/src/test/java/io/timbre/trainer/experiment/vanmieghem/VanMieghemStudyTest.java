@@ -50,6 +50,7 @@ class VanMieghemStudyTest {
                 .extracting(section -> ((Picture) section).file())
                 .contains(
                         "networks.png",
+                        "splits.png",
                         "kernels.png",
                         "lengths.png",
                         "seventh.png",
