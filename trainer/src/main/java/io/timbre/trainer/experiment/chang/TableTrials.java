@@ -21,7 +21,7 @@ import java.util.Objects;
 final class TableTrials {
 
     private static final int SEEDS = 3;
-    private static final int EPOCHS = 60;
+    private static final int EPOCHS = 50;
     private static final int QUICK_EPOCHS = 6;
     private static final int BATCH = 128;
 
@@ -79,7 +79,7 @@ final class TableTrials {
                 Loss.SOFTMAX_CROSS_ENTROPY,
                 1e-3,
                 new Schedule.ReduceOnPlateau(0.2, 5),
-                new EarlyStopping(12, 0),
+                new EarlyStopping(8, 0),
                 0,
                 0,
                 candidate.classWeights());
