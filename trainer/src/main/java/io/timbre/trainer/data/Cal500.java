@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * CAL500: songs by as many artists, each tagged by three people or more with a vocabulary of 174 words. Of every song
@@ -23,6 +24,8 @@ import java.util.Map;
 public final class Cal500 {
 
     private static final String SOURCE = "CAL500: tags on which 80 % of at least two listeners agree";
+
+    private static final double LEAST_SHARE = 0.04;
 
     private final TagVocabulary vocabulary;
     private final List<Song> songs;
@@ -85,12 +88,19 @@ public final class Cal500 {
                         ones(vocabulary.emotions().size())));
     }
 
-    /** All words, the negated ones among them, each 1 or 0. */
+    /**
+     * All words that 4 % of the songs have, the negated ones among them, each 1 or 0. Rarer ones could not stand in every
+     * part of a split.
+     */
     public Dataset tags() {
+        int[] frequent = IntStream.range(0, vocabulary.words().size())
+                .filter(word ->
+                        songs.stream().filter(song -> song.tags[word] > 0).count() >= LEAST_SHARE * songs.size())
+                .toArray();
         return dataset(
-                SOURCE + "; all " + vocabulary.words().size() + " words, 0 where not given",
-                vocabulary.words(),
-                song -> song.example(song.tags, ones(song.tags.length)));
+                SOURCE + "; " + frequent.length + " words, 0 where not given",
+                Arrays.stream(frequent).mapToObj(vocabulary.words()::get).toList(),
+                song -> song.example(chosen(song.tags, frequent), ones(frequent.length)));
     }
 
     /** How one data set is made of a song. */
@@ -116,6 +126,14 @@ public final class Cal500 {
         float[] input = Arrays.copyOf(cells, cells.length + descriptors.length);
         System.arraycopy(descriptors, 0, input, cells.length, descriptors.length);
         return input;
+    }
+
+    private static float[] chosen(float[] values, int[] indices) {
+        var chosen = new float[indices.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = values[indices[i]];
+        }
+        return chosen;
     }
 
     private static float[] ones(int length) {

@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
 /**
  * Chang's two networks for the emotions of CAL500, which in the paper said the same of every song.
  *
- * <p>Each is built up from what is known of the published one to one that learns, a step at a time, and all are asked about
- * songs of artists that they were never trained on.
+ * <p>The MLP-LSTM is built up from what is known of the published one to one that learns, a step at a time; of the CNN-LSTM
+ * the first and the last step are fitted. All are asked about songs of artists that they were never trained on.
  */
 public final class ChangCal500 implements Experiment {
 
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 2;
 
     @Override
     public String name() {
@@ -33,9 +33,13 @@ public final class ChangCal500 implements Experiment {
         var trials = SongTrials.on(settings);
         var baseline = run(trials, settings, List.of(SongAttempt.baseline()));
         var mlpLstm = run(trials, settings, SongAttempt.steps("MLP-LSTM", Chang::mlpLstm));
-        var cnnLstm = run(trials, settings, SongAttempt.steps("CNN-LSTM", Chang::cnnLstm));
+        var cnnLstm = run(trials, settings, ends(SongAttempt.steps("CNN-LSTM", Chang::cnnLstm)));
         return new SongFindings(trials.protocol(), trials.songs(), baseline.getFirst(), mlpLstm, cnnLstm)
                 .report(name(), settings.quick());
+    }
+
+    private static List<SongAttempt> ends(List<SongAttempt> steps) {
+        return List.of(steps.getFirst(), steps.getLast());
     }
 
     /** All attempts with the first seed; the last of them, which learns, with the other seeds too. */

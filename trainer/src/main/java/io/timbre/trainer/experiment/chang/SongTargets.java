@@ -19,7 +19,7 @@ enum SongTargets {
             return songs.emotionsWithoutMask();
         }
     },
-    /** All 174 words, an emotion and its opposite as two of them. */
+    /** All words but the rarest, an emotion and its opposite as two of them. */
     ALL_TAGS {
         @Override
         Dataset dataset(Cal500 songs) {

@@ -29,9 +29,9 @@ final class SongTrials {
 
     private static final int FOLDS = 5;
     private static final int QUICK_FOLDS = 3;
-    private static final int EPOCHS = 40;
+    private static final int EPOCHS = 30;
     private static final int QUICK_EPOCHS = 4;
-    private static final int BATCH = 16;
+    private static final int BATCH = 32;
 
     private final ExperimentSettings settings;
     private final Cal500 songs;
@@ -113,7 +113,7 @@ final class SongTrials {
                 settings.quick() ? QUICK_EPOCHS : EPOCHS,
                 BATCH,
                 Loss.SIGMOID_CROSS_ENTROPY,
-                1e-3,
+                2e-3,
                 new Schedule.Constant(),
                 new EarlyStopping(3, 0),
                 1e-4,
