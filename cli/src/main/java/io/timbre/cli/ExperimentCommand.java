@@ -87,7 +87,7 @@ final class ExperimentCommand implements Callable<Integer> {
         makeWritable(folder); // before hours of training rather than after
         var report = run(experiment, from);
         ComparisonLines.of(report).forEach(System.out::println);
-        System.out.println(new ReportWriter(Environment.here(ENGINE)).write(report, folder));
+        System.out.println(new ReportWriter(Environment.here(ENGINE)).write(report, commandLine(experiment), folder));
         return 0;
     }
 
@@ -116,6 +116,11 @@ final class ExperimentCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> wrongUse("there is no experiment " + wanted + "; there are: "
                         + experiments.stream().map(Experiment::name).collect(Collectors.joining(", "))));
+    }
+
+    /** What gives the report again. */
+    private String commandLine(Experiment experiment) {
+        return "./timbre experiment " + experiment.name() + " --data DIR --seed " + seed + (quick ? " --quick" : "");
     }
 
     private ParameterException wrongUse(String message) {

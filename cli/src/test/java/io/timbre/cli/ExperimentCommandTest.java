@@ -25,7 +25,6 @@ class ExperimentCommandTest {
     private static final Report REPORT = new Report(
             "coin",
             "A coin",
-            "./timbre experiment coin --data DIR",
             "a coin",
             List.of(
                     new Text("How", "By throwing it."),

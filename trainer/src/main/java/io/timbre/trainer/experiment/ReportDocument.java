@@ -40,10 +40,10 @@ final class ReportDocument {
 
     private final Document document = new Document();
 
-    ReportDocument(Report report, Environment environment) {
+    ReportDocument(Report report, String command, Environment environment) {
         heading(1, report.title());
         paragraph(report.data());
-        code(report.command());
+        code(command);
         if (report.sections().stream().anyMatch(Comparison.class::isInstance)) {
             markdown(HONEST_MEANS);
         }
@@ -81,10 +81,10 @@ final class ReportDocument {
         document.appendChild(withWords(new Paragraph(), words));
     }
 
-    private void code(String command) {
+    private void code(String line) {
         var code = new FencedCodeBlock();
         code.setFenceCharacter("`");
-        code.setLiteral(command + "\n");
+        code.setLiteral(line + "\n");
         document.appendChild(code);
     }
 

@@ -24,11 +24,11 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(Report report, Environment environment) {
+    static String of(Report report, String command, Environment environment) {
         var root = JSON.createObjectNode()
                 .put("name", report.name())
                 .put("title", report.title())
-                .put("command", report.command())
+                .put("command", command)
                 .put("data", report.data());
         root.set("environment", JSON.valueToTree(environment));
         var sections = root.putArray("sections");

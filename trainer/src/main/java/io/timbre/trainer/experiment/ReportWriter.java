@@ -20,19 +20,20 @@ public final class ReportWriter {
     /**
      * Files of an earlier report are overwritten.
      *
+     * @param command that gives the report again
      * @param folder made if it is not there
      * @return the page
      * @throws IOException if the folder cannot be written to
      */
-    public Path write(Report report, Path folder) throws IOException {
+    public Path write(Report report, String command, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var section : report.sections()) {
             if (section instanceof Picture picture) {
                 Files.write(folder.resolve(picture.file()), picture.png());
             }
         }
-        var document = new ReportDocument(report, environment);
-        Files.writeString(folder.resolve("report.json"), ReportJson.of(report, environment));
+        var document = new ReportDocument(report, command, environment);
+        Files.writeString(folder.resolve("report.json"), ReportJson.of(report, command, environment));
         Files.writeString(folder.resolve("report.md"), document.markdown());
         return Files.writeString(folder.resolve("report.html"), ReportPage.of(report.title(), document.html()));
     }

@@ -55,12 +55,7 @@ final class MadeUp {
         bars.put("published", PUBLISHED.ours());
         bars.put("grouped", HONEST.ours());
         sections.add(Bars.of("Accuracy by protocol", "protocols.png", "accuracy (%)", bars, ""));
-        return new Report(
-                "made-up",
-                "Made up & <true>",
-                "./timbre experiment made-up --data DIR",
-                "60 files_of_nobody",
-                sections);
+        return new Report("made-up", "Made up & <true>", "60 files_of_nobody", sections);
     }
 
     static List<EpochFigures> epochs(int count) {

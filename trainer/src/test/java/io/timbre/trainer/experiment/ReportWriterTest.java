@@ -64,7 +64,7 @@ class ReportWriterTest {
     void columnsInWhichNothingWouldStandAreLeftOut() throws IOException {
         var report = report(new Section.Comparison("Table 2", List.of(MadeUp.HONEST)));
 
-        new ReportWriter(MadeUp.ENVIRONMENT).write(report, folder);
+        new ReportWriter(MadeUp.ENVIRONMENT).write(report, "./timbre experiment small", folder);
 
         assertThat(folder.resolve("report.md")).content().contains("|what|protocol|honest|paper|ours|n|\n");
     }
@@ -182,11 +182,12 @@ class ReportWriterTest {
     }
 
     private static Report report(Section... sections) {
-        return new Report("small", "Small", "./timbre experiment small", "nothing", List.of(sections));
+        return new Report("small", "Small", "nothing", List.of(sections));
     }
 
     private static Path write(Path folder) throws IOException {
-        return new ReportWriter(MadeUp.ENVIRONMENT).write(MadeUp.report(), folder);
+        return new ReportWriter(MadeUp.ENVIRONMENT)
+                .write(MadeUp.report(), "./timbre experiment made-up --data DIR", folder);
     }
 
     private String page() throws IOException {

@@ -35,7 +35,7 @@ public final class ChangCal500 implements Experiment {
         var mlpLstm = run(trials, settings, SongAttempt.steps("MLP-LSTM", Chang::mlpLstm));
         var cnnLstm = run(trials, settings, ends(SongAttempt.steps("CNN-LSTM", Chang::cnnLstm)));
         return new SongFindings(trials.protocol(), trials.songs(), baseline.getFirst(), mlpLstm, cnnLstm)
-                .report(name(), settings.quick());
+                .report(name());
     }
 
     private static List<SongAttempt> ends(List<SongAttempt> steps) {

@@ -45,7 +45,7 @@ public final class ChangMlp implements Experiment {
             candidates.add(trials.run(candidate, TableProtocol.HONEST));
         }
         return new TableFindings(published, leakingArtists, leakingUnits, candidates, chosen(candidates), traits, audit)
-                .report(name(), settings.quick());
+                .report(name());
     }
 
     private static TableOutcome chosen(List<TableOutcome> candidates) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record SongFindings(
         String protocol, int songs, SongOutcomes baseline, List<SongOutcomes> mlpLstm, List<SongOutcomes> cnnLstm) {
 
-    Report report(String name, boolean quick) {
+    Report report(String name) {
         var sections = new ArrayList<Section>();
         sections.add(new Section.Text("What came of it", summary()));
         sections.add(comparison());
@@ -41,7 +41,6 @@ record SongFindings(
         return new Report(
                 name,
                 "Chang's networks for the emotions of CAL500",
-                "./timbre experiment " + name + " --data DIR" + (quick ? " --quick" : ""),
                 songs
                         + " songs of CAL500 with a picture of the whole song (128 bands, 248 frames) and 68 descriptors that"
                         + " MARSYAS measured. The paper had sound, which could not be had; the sizes of its LSTMs and fully"

@@ -33,7 +33,7 @@ record TableFindings(
         TableTraits traits,
         LeakageAudit audit) {
 
-    Report report(String name, boolean quick) {
+    Report report(String name) {
         var sections = new ArrayList<Section>();
         sections.add(new Section.Text("What came of it", summary()));
         sections.add(comparison());
@@ -55,7 +55,6 @@ record TableFindings(
         return new Report(
                 name,
                 "Chang's MLP on a table of descriptors",
-                "./timbre experiment " + name + " --data DIR" + (quick ? " --quick" : ""),
                 "malgi_spotify/train.csv.gz, the table with 11 genres that the paper used; which columns it took and how it"
                         + " split is not known, nor are the sizes of its layers",
                 sections);

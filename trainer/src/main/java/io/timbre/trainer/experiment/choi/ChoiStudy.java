@@ -78,7 +78,6 @@ public final class ChoiStudy implements Experiment {
         return new Report(
                 name(),
                 "Choi et al.: five convolutional layers on STFT magnitudes",
-                "./timbre experiment choi --data DIR --seed " + settings.seed(),
                 DATA.formatted(three.source()),
                 sections);
     }

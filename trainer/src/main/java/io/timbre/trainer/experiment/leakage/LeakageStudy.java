@@ -83,7 +83,6 @@ public final class LeakageStudy implements Experiment {
         return new Report(
                 name(),
                 "How much is leak: one network, four splits",
-                "./timbre experiment leakage --data DIR --seed " + settings.seed(),
                 dataset.source(),
                 List.of(
                         new Comparison("Accuracy on the test part", rows),

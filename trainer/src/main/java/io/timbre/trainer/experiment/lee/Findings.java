@@ -43,7 +43,6 @@ record Findings(String data, Budget budget, Outcome published, Outcome honest) {
         return new Report(
                 "lee",
                 "Lee: an LSTM on mel spectrograms, and a GAN that makes more of them",
-                "./timbre experiment lee --data DIR",
                 data + ". The paper had 999 GTZAN tracks of 30 s and took the first 4 s of each.",
                 sections);
     }

@@ -53,12 +53,7 @@ public final class StephenMultiStudy implements Experiment {
         sections.add(Confusion.of("What ours takes for what", "confusion.png", genres, metrics.confusion(), ""));
         sections.addAll(LearningCurves.of(
                 test.favourite().name() + ", first fold", "first-fold", test.firstFold(test.favourite())));
-        return new Report(
-                name(),
-                "Genres from the first hundred notes",
-                "./timbre experiment stephen-multi --data DIR",
-                data(midi, dataset, least),
-                sections);
+        return new Report(name(), "Genres from the first hundred notes", data(midi, dataset, least), sections);
     }
 
     private static List<String> genres(MidiGenres midi, int least) {

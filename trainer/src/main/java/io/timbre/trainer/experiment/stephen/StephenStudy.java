@@ -40,12 +40,7 @@ public final class StephenStudy implements Experiment {
         sections.addAll(new HonestRows(asPublished, test).sections("Pieces that were not shown, the paper's share"));
         sections.addAll(new HonestRows(all, testOfAll).sections("Pieces that were not shown, all data"));
         sections.addAll(new AcrossCollections(midi, all, testOfAll.favourite().balanced(), settings).sections());
-        return new Report(
-                name(),
-                "Electronic or jazz, from the first hundred notes",
-                "./timbre experiment stephen --data DIR",
-                data(midi, all),
-                sections);
+        return new Report(name(), "Electronic or jazz, from the first hundred notes", data(midi, all), sections);
     }
 
     private static GroupedTest honest(String name, Dataset dataset, ExperimentSettings settings) {

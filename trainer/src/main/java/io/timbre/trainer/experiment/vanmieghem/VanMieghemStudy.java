@@ -55,7 +55,6 @@ public final class VanMieghemStudy implements Experiment {
         return new Report(
                 name(),
                 "Van Mieghem: dense, recurrent and convolutional networks on a few seconds",
-                "./timbre experiment vanmieghem --data DIR" + (settings.quick() ? " --quick" : ""),
                 "The thesis used songs of its own, which cannot be had, nor could its text. Nearest: GTZAN, of the six genres "
                         + String.join(", ", Material.SIX) + ".",
                 sections);

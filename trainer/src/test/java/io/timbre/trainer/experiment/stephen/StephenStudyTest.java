@@ -26,7 +26,7 @@ class StephenStudyTest {
     @TempDir
     static Path collections;
 
-    private static Report report = new Report("", "", "", "", List.of());
+    private static Report report = new Report("", "", "", List.of());
 
     @BeforeAll
     static void runOnce() throws IOException {
