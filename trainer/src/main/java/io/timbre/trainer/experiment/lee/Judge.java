@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // used once and never compared
 record Judge(Network network, byte[] parameters) {
 
-    /** The class of the largest logit of each example. */
+    /** The class of the largest logit of each example, which is given in decibels. */
     int[] genres(List<Example> examples) {
         try (var model = ComputeEngine.MXNET.newModel(network)) {
             ParametersFile.read(parameters, model, network);
-            var inputs = examples.stream().map(Example::input).toList();
+            var inputs =
+                    examples.stream().map(LstmInput::of).map(Example::input).toList();
             return new SegmentScorer(model, network)
                     .score(inputs).stream()
                             .mapToInt(score -> largest(score.logits()))

@@ -1,6 +1,5 @@
 package io.timbre.trainer.experiment.lee;
 
-import io.timbre.trainer.data.GtzanSplit;
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Report;
@@ -26,7 +25,7 @@ public final class LeeStudy implements Experiment {
         var dataset = Sequences.read(settings.data());
         var budget = settings.quick() ? Budget.quick() : Budget.full();
         var published = Protocol.published(dataset);
-        var honest = Protocol.honest(dataset, GtzanSplit.read(settings.data()));
+        var honest = Protocol.honest(dataset);
         return new Findings(
                         dataset.source(),
                         budget,

@@ -19,8 +19,8 @@ import java.util.List;
 /** What a reader can see for themselves. */
 final class Pictures {
 
-    private static final Look SPECTROGRAMS = Look.page().sized(720, 260);
-    private static final Look CURVES = Look.page().sized(640, 300);
+    private static final Look SPECTROGRAMS = Look.page().sized(600, 200);
+    private static final Look CURVES = Look.page().sized(560, 240);
 
     /** Losses jump from step to step: a point is the mean of so many. */
     private static final int STEPS_A_POINT = 10;

@@ -2,12 +2,11 @@ package io.timbre.trainer.experiment.lee;
 
 import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Grouping;
-import io.timbre.trainer.data.GtzanSplit;
 import io.timbre.trainer.data.LeakageAudit;
 import io.timbre.trainer.data.Shares;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.data.Splits;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.function.LongFunction;
 
 /**
@@ -27,17 +26,20 @@ record Protocol(String words, boolean honest, LongFunction<Split> split) {
     }
 
     /**
-     * Sturm's split, without faulty and repeated tracks.
+     * All tracks of an artist in one part. Not {@link io.timbre.trainer.data.GtzanSplit}: of the tracks that there are
+     * clips of it leaves 66 to test with, none of them disco, jazz or pop.
      *
-     * @throws IllegalArgumentException if two parts share a track or an artist
+     * @throws IllegalArgumentException if a genre has too few artists
      */
-    static Protocol honest(Dataset dataset, GtzanSplit parts) {
-        var split = Splits.given(
-                dataset,
-                "fault-filtered, grouped by artist",
-                example -> Optional.ofNullable(example.groups().get(Grouping.TRACK))
-                        .flatMap(parts::part));
+    static Protocol honest(Dataset dataset) {
+        return new Protocol(
+                "grouped by artist 70/20/10",
+                true,
+                seed -> checked(Splits.grouped(dataset, EnumSet.of(Grouping.TRACK, Grouping.ARTIST), LEE, seed)));
+    }
+
+    private static Split checked(Split split) {
         LeakageAudit.of(split).requireNone();
-        return new Protocol(split.protocol(), true, seed -> split);
+        return split;
     }
 }

@@ -19,6 +19,7 @@ import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Runs every condition on a split, all of them with the same weights to begin with. */
@@ -66,7 +67,8 @@ final class Trials {
 
     private FitResult fit(Network network, Split split, long seed, Condition condition) {
         var heard = listener.stage(condition.words() + ", " + split.protocol() + ", weights " + seed);
-        return new NetworkFit(network, budget.lstm(seed, split.of(Part.TRAINING).size()), heard).fit(split);
+        return new NetworkFit(network, budget.lstm(seed, split.of(Part.TRAINING).size()), heard)
+                .fit(each(split, network.inputShape(), LstmInput::of));
     }
 
     private static Made made(GeneratedTracks made, Split split, Judge judge) {
@@ -79,25 +81,27 @@ final class Trials {
 
     /** One fully connected layer on the mean of the steps. */
     private double baseline(Split split, long seed) {
-        var dataset = split.dataset();
-        var means = new Dataset(
-                dataset.source(),
-                new Shape(Lee.BANDS),
-                dataset.classes(),
-                dataset.examples().stream().map(Trials::mean).toList());
-        var parts = new EnumMap<Part, List<Example>>(Part.class);
-        split.parts()
-                .forEach((part, examples) ->
-                        parts.put(part, examples.stream().map(Trials::mean).toList()));
+        var means = each(split, new Shape(Lee.BANDS), Trials::mean);
+        var classes = split.dataset().classes();
         var network = new Network(
                 "mean-of-steps",
-                means.inputShape(),
-                List.of(
-                        new Standardisation(),
-                        new FullyConnected(dataset.classes().size())));
-        var plain = new Split(means, split.protocol(), parts);
-        return accuracy(
-                dataset.classes(), new NetworkFit(network, budget.baseline(seed), FitListener.SILENT).fit(plain));
+                means.dataset().inputShape(),
+                List.of(new Standardisation(), new FullyConnected(classes.size())));
+        return accuracy(classes, new NetworkFit(network, budget.baseline(seed), FitListener.SILENT).fit(means));
+    }
+
+    private static Split each(Split split, Shape inputShape, UnaryOperator<Example> change) {
+        var dataset = split.dataset();
+        var parts = new EnumMap<Part, List<Example>>(Part.class);
+        split.parts().forEach((part, examples) -> parts.put(part, each(examples, change)));
+        return new Split(
+                new Dataset(dataset.source(), inputShape, dataset.classes(), each(dataset.examples(), change)),
+                split.protocol(),
+                parts);
+    }
+
+    private static List<Example> each(List<Example> examples, UnaryOperator<Example> change) {
+        return examples.stream().map(change).toList();
     }
 
     private static Example mean(Example example) {
