@@ -26,23 +26,6 @@ final class Datasets {
                 throw new IllegalArgumentException(
                         "ids of " + dataset.source() + " must be unique: " + example.id() + " stands there twice");
             }
-            requireShape(example, dataset);
-            requireFinite(example, "input", example.input());
-            requireFinite(example, "targets", example.targets());
-            requireFinite(example, "weights", example.weights());
-        }
-    }
-
-    /**
-     * Refuses to train on a part that lacks a class.
-     *
-     * @throws IllegalArgumentException that names the classes
-     */
-    static void requireEachClassInTraining(Split split) {
-        var missing = missing(split.dataset().classes(), split.of(Part.TRAINING));
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the training part (" + split.protocol() + ") has no example of "
-                    + String.join(", ", missing) + ": leave these classes out, or split otherwise");
         }
     }
 
@@ -109,27 +92,6 @@ final class Datasets {
     }
 
     private static boolean holds(Example example, int label) {
-        return label < example.targets().length && example.targets()[label] > 0.5 && example.weights()[label] > 0;
-    }
-
-    private static void requireShape(Example example, Dataset dataset) {
-        if (example.input().length != dataset.inputShape().size()) {
-            throw new IllegalArgumentException("input of " + example.id() + " must have "
-                    + dataset.inputShape().size() + " values, shape " + dataset.inputShape() + ": had "
-                    + example.input().length);
-        }
-        if (example.targets().length != dataset.classes().size()) {
-            throw new IllegalArgumentException("targets of " + example.id() + " must be "
-                    + dataset.classes().size() + ", one a class: were " + example.targets().length);
-        }
-    }
-
-    private static void requireFinite(Example example, String what, float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(what + " of " + example.id() + " must be finite: value " + i
-                        + " was " + values[i] + "; leave the example out, or repair what it was read from");
-            }
-        }
+        return example.targets()[label] > 0.5 && example.weights()[label] > 0;
     }
 }

@@ -130,15 +130,6 @@ class SplitsTest {
     }
 
     @Test
-    void refusesToTrainWithoutAClass() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Splits.given(
-                        tracks, "by hand", example -> Optional.of(example.label() == 1 ? Part.TEST : Part.TRAINING)))
-                .withMessage("the training part (by hand) has no example of rock: leave these classes out, or split"
-                        + " otherwise");
-    }
-
-    @Test
     void refusesAClassOfFewerGroupsThanParts() {
         var examples = new ArrayList<Example>();
         for (int i = 0; i < 60; i++) {
