@@ -105,7 +105,7 @@ final class ExperimentCommand implements Callable<Integer> {
             return experiment.run(new ExperimentSettings(from, quick, seed, listener));
         } catch (NoSuchFileException missing) {
             throw new CommandFailedException("no such file or folder: " + missing.getFile());
-        } catch (UncheckedIOException | IllegalArgumentException unusable) {
+        } catch (UncheckedIOException | IllegalArgumentException | ArithmeticException unusable) {
             throw new CommandFailedException("cannot run " + experiment.name() + ": " + unusable.getMessage());
         }
     }

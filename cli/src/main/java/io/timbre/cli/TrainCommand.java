@@ -8,6 +8,7 @@ import io.timbre.trainer.champion.TrainingSettings;
 import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.fit.FitListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
         try (var bars = new FitBars()) {
             progress = Progress.isWatched() ? bars : new FitLines(System.err, System::nanoTime);
             return state.map(trainer::resumable).orElse(trainer).train(data, out);
-        } catch (IllegalArgumentException unusable) {
+        } catch (UncheckedIOException | IllegalArgumentException | ArithmeticException unusable) {
             throw new CommandFailedException("cannot train: " + unusable.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package io.timbre.trainer.champion;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.trainer.fit.Validation;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges weights by whole tracks, as the served model would call them before it is calibrated. */
 final class TrackValidation implements Validation {
@@ -14,11 +15,11 @@ final class TrackValidation implements Validation {
     }
 
     @Override
-    public Verdict judge(SegmentScorer scorer) {
+    public Optional<Verdict> judge(SegmentScorer scorer) {
         var logits = TrackLogits.score(scorer, tracks);
         long right = logits.stream()
                 .filter(track -> new Decision(track.label(), track.posteriors(1)).isRight())
                 .count();
-        return new Verdict(Calibrator.negativeLogLikelihood(logits, 1), (double) right / logits.size());
+        return Optional.of(new Verdict(Calibrator.negativeLogLikelihood(logits, 1), (double) right / logits.size()));
     }
 }

@@ -3,6 +3,7 @@ package io.timbre.trainer.fit;
 import io.timbre.trainer.fit.Validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The epochs of a fit so far, and what follows from them: the learning rate, the best epoch, whether it is over. Replaying
@@ -57,17 +58,23 @@ final class Course {
     }
 
     /** The figures of the epoch that just ended. */
-    EpochFigures figures(double loss, double accuracy, Verdict verdict) {
-        boolean best = Double.isFinite(loss) && (Double.isNaN(verdict.loss()) || verdict.loss() < lowest);
+    EpochFigures figures(double loss, double accuracy, Optional<Verdict> verdict) {
+        double validationLoss = verdict.map(Course::lossOf).orElse(Double.NaN);
+        boolean best = Double.isFinite(loss) && (verdict.isEmpty() || validationLoss < lowest);
         return new EpochFigures(
                 next(),
                 settings.epochs(),
                 loss,
                 accuracy,
-                verdict.loss(),
-                verdict.accuracy(),
+                validationLoss,
+                verdict.map(Verdict::accuracy).orElse(Double.NaN),
                 rate.at(stepsDone() + batchesPerEpoch - 1),
                 best);
+    }
+
+    /** A loss that is no number is as bad as can be: figures keep NaN for what was not validated. */
+    private static double lossOf(Verdict verdict) {
+        return Double.isNaN(verdict.loss()) ? Double.POSITIVE_INFINITY : verdict.loss();
     }
 
     /** Takes note of an epoch. A fit whose loss is no number any more is over: its weights are none either. */
@@ -80,6 +87,7 @@ final class Course {
         }
         rate.epochDone(watched);
         stopped = plateau.lengthAfter(watched) >= settings.stopping().patience()
-                || !Double.isFinite(epoch.trainingLoss());
+                || !Double.isFinite(epoch.trainingLoss())
+                || !Double.isFinite(watched);
     }
 }

@@ -8,6 +8,15 @@ package io.timbre.trainer.fit;
  */
 public record EarlyStopping(int patience, double improvement) {
 
+    public EarlyStopping {
+        if (patience < 1) {
+            throw new IllegalArgumentException("patience must be >= 1: was " + patience);
+        }
+        if (!(improvement >= 0 && improvement < 1)) {
+            throw new IllegalArgumentException("improvement must be in [0, 1): was " + improvement);
+        }
+    }
+
     /** Never. */
     public static EarlyStopping never() {
         return new EarlyStopping(Integer.MAX_VALUE, 0);

@@ -6,6 +6,7 @@ import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.engine.SegmentScorer.Score;
 import io.timbre.trainer.data.Example;
 import java.util.List;
+import java.util.Optional;
 
 /** The loss of examples that the weights were not fitted to. */
 final class ExampleValidation implements Validation {
@@ -25,12 +26,12 @@ final class ExampleValidation implements Validation {
     }
 
     @Override
-    public Verdict judge(SegmentScorer scorer) {
+    public Optional<Verdict> judge(SegmentScorer scorer) {
         var logits = ExampleBatches.concatenated(
                 scorer.score(inputs).stream().map(Score::logits).toList());
         var tally = new Tally(objective);
         tally.add(batch.rows(), logits, batch.targets());
-        return new Verdict(loss(logits), tally.share());
+        return Optional.of(new Verdict(loss(logits), tally.share()));
     }
 
     private double loss(float[] logits) {

@@ -62,7 +62,7 @@ public final class NetworkFit {
      * @throws ArithmeticException if the loss was no number from the start
      */
     public FitResult fit(Split split) {
-        new SplitCheck(network, settings.loss()).require(split);
+        new SplitCheck(network).require(split);
         int classes = split.dataset().classes().size();
         var objective = new Objective(settings.loss(), network.outputs(), classes);
         var training = split.of(Part.TRAINING);

@@ -10,11 +10,9 @@ import java.util.stream.IntStream;
 final class SplitCheck {
 
     private final Network network;
-    private final Loss loss;
 
-    SplitCheck(Network network, Loss loss) {
+    SplitCheck(Network network) {
         this.network = network;
-        this.loss = loss;
     }
 
     /**
@@ -32,13 +30,13 @@ final class SplitCheck {
         requireTraining(split);
     }
 
-    private void requireClasses(Dataset dataset) {
+    private static void requireClasses(Dataset dataset) {
         require(
-                dataset.classes().size() >= 2 || loss == Loss.SIGMOID_CROSS_ENTROPY,
+                dataset.classes().size() >= 2,
                 dataset.source() + " must have two classes or more: has " + dataset.classes());
     }
 
-    private void requireTraining(Split split) {
+    private static void requireTraining(Split split) {
         var classes = split.dataset().classes();
         var training = split.of(Part.TRAINING);
         require(!training.isEmpty(), "the split must have training examples: " + split.protocol() + " gives none");

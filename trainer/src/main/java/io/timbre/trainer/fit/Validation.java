@@ -1,15 +1,17 @@
 package io.timbre.trainer.fit;
 
 import io.timbre.networks.engine.SegmentScorer;
+import java.util.Optional;
 
 /** Judges the weights that an epoch ended with. */
 @FunctionalInterface
 public interface Validation {
 
     /** There is nothing to judge them by. */
-    Validation NONE = scorer -> new Verdict(Double.NaN, Double.NaN);
+    Validation NONE = scorer -> Optional.empty();
 
-    Verdict judge(SegmentScorer scorer);
+    /** Nothing where there is nothing to judge by; a loss that is no number where the weights are none. */
+    Optional<Verdict> judge(SegmentScorer scorer);
 
     /**
      * How good they are.

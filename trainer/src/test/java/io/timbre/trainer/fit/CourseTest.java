@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.timbre.trainer.fit.Validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -44,7 +45,7 @@ class CourseTest {
     void watchesTheTrainingLossWhereNothingIsValidated() {
         var course = course(CONSTANT, new EarlyStopping(2, 0));
         for (double loss : new double[] {3, 2, 2, 2}) {
-            course.add(course.figures(loss, 0.5, new Verdict(Double.NaN, Double.NaN)));
+            course.add(course.figures(loss, 0.5, Optional.empty()));
         }
         assertThat(course.isOver()).isTrue();
         assertThat(course.bestEpoch()).isEqualTo(4);
@@ -53,10 +54,19 @@ class CourseTest {
     @Test
     void isOverOnceTheLossIsNoNumber() {
         var course = course(CONSTANT, EarlyStopping.never());
-        course.add(course.figures(3, 0.5, new Verdict(2, 0.5)));
-        course.add(course.figures(Double.NaN, 0.5, new Verdict(Double.NaN, Double.NaN)));
+        course.add(course.figures(3, 0.5, judged(2)));
+        course.add(course.figures(Double.NaN, 0.5, Optional.empty()));
         assertThat(course.isOver()).isTrue();
         assertThat(course.bestEpoch()).isEqualTo(1);
+    }
+
+    @Test
+    void weightsThatCannotBeValidatedAreNotTheBest() {
+        var course = course(CONSTANT, EarlyStopping.never());
+        course.add(course.figures(3, 0.5, judged(2)));
+        course.add(course.figures(2.5, 0.5, judged(Double.NaN)));
+        assertThat(course.bestEpoch()).isEqualTo(1);
+        assertThat(course.isOver()).isTrue();
     }
 
     @Test
@@ -80,10 +90,14 @@ class CourseTest {
         assertThat(replayed.bestEpoch()).isEqualTo(course.bestEpoch()).isEqualTo(5);
     }
 
+    private static Optional<Verdict> judged(double loss) {
+        return Optional.of(new Verdict(loss, 0.5));
+    }
+
     private static List<Double> rates(Course course, double... validationLosses) {
         var rates = new ArrayList<Double>();
         for (double loss : validationLosses) {
-            var figures = course.figures(1, 0.5, new Verdict(loss, 0.5));
+            var figures = course.figures(1, 0.5, judged(loss));
             rates.add(figures.learningRate());
             course.add(figures);
         }
@@ -92,7 +106,7 @@ class CourseTest {
 
     private static int epochsUntilOver(Course course, double... validationLosses) {
         for (int i = 0; i < validationLosses.length; i++) {
-            course.add(course.figures(1, 0.5, new Verdict(validationLosses[i], 0.5)));
+            course.add(course.figures(1, 0.5, judged(validationLosses[i])));
             if (course.isOver()) {
                 return i + 1;
             }

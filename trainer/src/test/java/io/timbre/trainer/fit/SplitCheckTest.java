@@ -39,8 +39,7 @@ class SplitCheckTest {
     @Test
     void refusesASingleClass() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SplitCheck(Toys.network(1), Loss.SOFTMAX_CROSS_ENTROPY)
-                        .require(Toys.split(1, List.of(), List.of())))
+                .isThrownBy(() -> new SplitCheck(Toys.network(1)).require(Toys.split(1, List.of(), List.of())))
                 .withMessage("made up must have two classes or more: has [ambient]");
     }
 
@@ -55,8 +54,7 @@ class SplitCheckTest {
 
     private static void refuses(List<Example> training, String why) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SplitCheck(Toys.network(2), Loss.SOFTMAX_CROSS_ENTROPY)
-                        .require(Toys.split(2, training, List.of())))
+                .isThrownBy(() -> new SplitCheck(Toys.network(2)).require(Toys.split(2, training, List.of())))
                 .withMessageContaining(why);
     }
 
