@@ -45,12 +45,20 @@ public final class ParametersFile {
         block.clear();
         inFolder(folder -> {
             Files.write(folder.resolve(name(network)), parameters);
-            model.load(folder, network.name());
+            load(model, folder, network);
             return folder;
         });
         if (!shapes(block).equals(expected)) {
             throw new IllegalArgumentException(
                     "parameters of " + network.name() + " must have shapes " + expected + ": were " + shapes(block));
+        }
+    }
+
+    private static void load(Model model, Path folder, Network network) {
+        try {
+            model.load(folder, network.name());
+        } catch (IOException | MalformedModelException e) {
+            throw new IllegalArgumentException("parameters are damaged: " + e.getMessage(), e);
         }
     }
 
@@ -78,8 +86,6 @@ public final class ParametersFile {
                 }
                 Files.delete(folder);
             }
-        } catch (MalformedModelException e) {
-            throw new IllegalArgumentException("parameters are damaged: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +93,6 @@ public final class ParametersFile {
 
     @FunctionalInterface
     private interface Step<T> {
-        T run(Path folder) throws IOException, MalformedModelException;
+        T run(Path folder) throws IOException;
     }
 }

@@ -185,9 +185,9 @@ class CheckpointTest {
     void refusesParametersThatAreNone() {
         var noise = new byte[] {'D', 'J', 'L', '@', 0, 0, 0, 9};
         var description = SeededModel.description(new Calibration(1, 0), Checkpoint.sha256(noise));
-        assertThatExceptionOfType(RuntimeException.class)
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> GenreModel.load(Checkpoint.of(description, noise, "")))
-                .withMessageContaining("Unsupported model version: 9");
+                .withMessage("parameters are damaged: Unsupported model version: 9");
     }
 
     private void edit(String from, String to) throws IOException {

@@ -26,6 +26,14 @@ class VanMieghemTest {
     }
 
     @Test
+    void theRecurrentOnesHaveTheSizeOfTheirTables() {
+        // 128 (29 + 128 + 2) + 6 (128 + 1)
+        assertThat(VanMieghem.rnnTanh(BANDS, 6).parameterCount()).isEqualTo(20_352 + 774);
+        // 128 (29 + 128 + 2) + 256 (128 + 256 + 2) + 6 (256 + 1)
+        assertThat(VanMieghem.rnnRelu(BANDS, 6).parameterCount()).isEqualTo(20_352 + 98_816 + 1542);
+    }
+
+    @Test
     void combinedHasAboutAQuarterOfAMillionParameters() {
         // 9568 of the convolutions, 128 (29 + 128 + 2) + 256 (128 + 256 + 2) of the recurrent layers,
         // 128 (672 + 256 + 1) + 6 (128 + 1)
