@@ -13,7 +13,8 @@ import java.util.Map;
  * @param weights one a class: how much an error in that target counts, 0 for what nobody knows
  * @param groups what the example shares with others, by kind; a kind that is not known is left out
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by id alone
+@SuppressWarnings(
+        "ArrayRecordComponent") // the arrays are handed on; examples are the same if they are one object, or share them
 public record Example(String id, float[] input, float[] targets, float[] weights, Map<Grouping, String> groups) {
 
     public Example {

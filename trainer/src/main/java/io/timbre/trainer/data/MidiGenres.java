@@ -10,6 +10,7 @@ import io.timbre.signal.score.ScoreReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +36,12 @@ public final class MidiGenres {
     private static final NotesParameters PARAMETERS = new NotesParameters(100, NotesParameters.Part.PITCHED, true);
 
     private final List<Reading> readings;
+    private final List<String> firstAlike;
     private final SortedMap<String, Integer> leftOut;
 
     private MidiGenres(List<Reading> readings, SortedMap<String, Integer> leftOut) {
         this.readings = List.copyOf(readings);
+        this.firstAlike = firstAlike(readings);
         this.leftOut = leftOut;
     }
 
@@ -87,15 +90,13 @@ public final class MidiGenres {
      * @throws IllegalArgumentException if a class is not one of {@code classes}
      */
     public Dataset dataset(String source, List<String> classes, Function<MidiPiece, Optional<String>> classOf) {
-        var alike = NearDuplicates.firstAlike(
-                readings.stream().map(MidiGenres::pitches).toList());
         var examples = new ArrayList<Example>();
         for (int i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
             var name = classOf.apply(reading.piece);
             if (name.isPresent()) {
                 var groups = reading.piece.groups();
-                groups.put(Grouping.FINGERPRINT, readings.get(alike[i]).piece.path());
+                groups.put(Grouping.FINGERPRINT, firstAlike.get(i));
                 int label = ClassNames.indexOf(name.get(), classes);
                 examples.add(Example.ofClass(reading.piece.path(), reading.notes, label, classes.size(), groups));
             }
@@ -121,6 +122,14 @@ public final class MidiGenres {
             }
         }
         return distinct;
+    }
+
+    /** For each piece the path of the first that reads like it. */
+    private static List<String> firstAlike(List<Reading> readings) {
+        var pitches = readings.stream().map(MidiGenres::pitches).toList();
+        return Arrays.stream(NearDuplicates.firstAlike(pitches))
+                .mapToObj(first -> readings.get(first).piece.path())
+                .toList();
     }
 
     private static int[] pitches(Reading reading) {

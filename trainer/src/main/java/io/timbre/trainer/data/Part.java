@@ -1,6 +1,6 @@
 package io.timbre.trainer.data;
 
-/** What a track may be used for. No track and no artist stands in two parts. */
+/** What an example may be used for. Whether a track or an artist stands in two parts, {@link LeakageAudit} says. */
 public enum Part {
     /** Fits the weights. */
     TRAINING("train"),

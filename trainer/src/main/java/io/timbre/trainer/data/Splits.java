@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Ways to split a data set. The same seed gives the same split; examples keep the order of the data set.
  *
  * <p>All refuse, with an {@link IllegalArgumentException} that says what to do, a data set that no network can be trained
- * on: of one class only, with a class that has no example (in training: given splits), with too few examples or groups of
- * a class for the parts, with a number that is none, with two classes that look like one mistyped.
+ * on: of one class only, with a class that has no example, with too few examples or groups of a class for the parts
+ * (but for given splits: whether training has every class is asked before a fit), with a number that is none, with two classes that look like one mistyped.
  */
 public final class Splits {
 

@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
  * A table of songs, each a row of 14 numbers and one of 11 genres: {@code malgi_spotify/train.csv.gz}.
  *
  * <p>Many recordings stand in the table twice, the second time under another genre. Those share {@link
- * Grouping#FINGERPRINT}, the numbers that are measured on the sound; by {@link Grouping#ARTIST} songs belong to who is
- * named first.
+ * Grouping#FINGERPRINT}, the numbers that are measured on the sound; by {@link Grouping#ARTIST} songs belong
+ * to all who are named together in any row, see {@link ArtistCircles}.
  */
 public final class SpotifyDescriptors {
 
@@ -55,7 +55,6 @@ public final class SpotifyDescriptors {
      * @throws IllegalArgumentException if a column is missing, or a cell is no number or names no class
      */
     public static Dataset read(Path data, DescriptorEncoding encoding) throws IOException {
-        var examples = new ArrayList<Example>();
         try (var in = new GZIPInputStream(Files.newInputStream(data.resolve(FILE)));
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
                 var csv = CSVFormat.DEFAULT
@@ -65,9 +64,16 @@ public final class SpotifyDescriptors {
                         .get()
                         .parse(reader)) {
             requireColumns(csv.getHeaderNames());
-            for (var row : csv) {
-                examples.add(example(row, encoding));
-            }
+            return dataset(csv.getRecords(), encoding);
+        }
+    }
+
+    private static Dataset dataset(List<CSVRecord> rows, DescriptorEncoding encoding) {
+        rows.forEach(SpotifyDescriptors::requireWhole);
+        var circles = ArtistCircles.of(rows.stream().map(row -> row.get(ARTIST)).toList());
+        var examples = new ArrayList<Example>();
+        for (int i = 0; i < rows.size(); i++) {
+            examples.add(example(rows.get(i), circles.get(i), encoding));
         }
         return new Dataset(FILE + ", " + encoding.words(), new Shape(encoding.length()), CLASSES, examples);
     }
@@ -81,16 +87,18 @@ public final class SpotifyDescriptors {
         }
     }
 
-    private static Example example(CSVRecord row, DescriptorEncoding encoding) {
+    private static void requireWhole(CSVRecord row) {
         if (!row.isConsistent()) {
             throw new IllegalArgumentException(
                     where(row) + " must have as many cells as there are columns: has " + row.size());
         }
+    }
+
+    private static Example example(CSVRecord row, String circle, DescriptorEncoding encoding) {
         var descriptors = new double[DescriptorColumn.values().length];
         for (var column : DescriptorColumn.values()) {
             descriptors[column.ordinal()] = number(row, column);
         }
-        var artist = artist(row);
         var title = name(row.get(TITLE));
         return Example.ofClass(
                 row.getRecordNumber() + " " + row.get(ARTIST) + ": " + row.get(TITLE),
@@ -99,18 +107,13 @@ public final class SpotifyDescriptors {
                 CLASSES.size(),
                 Map.of(
                         Grouping.TRACK,
-                        artist + ": " + title,
+                        name(row.get(ARTIST)) + ": " + title,
                         Grouping.ARTIST,
-                        artist,
+                        circle,
                         Grouping.TITLE,
                         title,
                         Grouping.FINGERPRINT,
                         MEASURED.stream().map(row::get).collect(Collectors.joining(" "))));
-    }
-
-    /** Of several, the first: {@code "Mukesh, Lata Mangeshkar"} are filed under Mukesh. */
-    private static String artist(CSVRecord row) {
-        return name(row.get(ARTIST)).split(", ", 2)[0];
     }
 
     private static String name(String cell) {

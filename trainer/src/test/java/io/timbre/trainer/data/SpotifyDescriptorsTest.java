@@ -74,13 +74,28 @@ class SpotifyDescriptorsTest {
     }
 
     @Test
-    void groupsByFirstArtistTitleAndSound() throws IOException {
+    void groupsByArtistTitleAndSound() throws IOException {
         var examples = read(DescriptorEncoding.ONE_UNIT, FOLK, ROCK).examples();
 
         assertThat(examples.get(0).groups())
                 .containsEntry(Grouping.ARTIST, "mukesh")
                 .containsEntry(Grouping.TITLE, "sawan")
                 .containsEntry(Grouping.FINGERPRINT, examples.get(1).groups().get(Grouping.FINGERPRINT));
+    }
+
+    @Test
+    void groupsSongsOfWhoeverIsNamedTogetherInAnyRow() throws IOException {
+        var examples = read(
+                        DescriptorEncoding.ONE_UNIT,
+                        ROCK,
+                        FOLK.replace("Mukesh, Lata Mangeshkar", "Lata Mangeshkar"),
+                        FOLK,
+                        FOLK.replace("Mukesh, Lata Mangeshkar", "Kishore Kumar, Mukesh"))
+                .examples();
+
+        assertThat(examples)
+                .extracting(example -> example.groups().get(Grouping.ARTIST))
+                .containsExactly("boston", "lata mangeshkar", "lata mangeshkar", "lata mangeshkar");
     }
 
     @Test
