@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -48,6 +51,23 @@ public final class GtzanCorpus {
         recordings.forEach((track, files) ->
                 split.part(track).ifPresent(part -> tracks.add(new TrackFiles(track, genreOf(track), part, files))));
         return tracks;
+    }
+
+    /**
+     * The genres of which {@link #tracks} has some in training, validation and test, sorted.
+     *
+     * @throws IOException if a folder or a file of the split is missing
+     */
+    public static List<String> genresInEveryPart(Path data) throws IOException {
+        var parts = new TreeMap<String, Set<Part>>();
+        for (var track : tracks(data)) {
+            parts.computeIfAbsent(track.genre(), none -> EnumSet.noneOf(Part.class))
+                    .add(track.part());
+        }
+        return parts.entrySet().stream()
+                .filter(genre -> genre.getValue().size() == Part.values().length)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String genreOf(String track) {

@@ -21,7 +21,7 @@ public final class GtzanSplit {
 
     private final Map<String, Part> parts;
 
-    private GtzanSplit(Map<String, Part> parts) {
+    GtzanSplit(Map<String, Part> parts) {
         this.parts = parts;
     }
 

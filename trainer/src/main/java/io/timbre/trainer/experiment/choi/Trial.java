@@ -2,9 +2,8 @@ package io.timbre.trainer.experiment.choi;
 
 import io.timbre.networks.zoo.Zoo;
 import io.timbre.trainer.data.Dataset;
-import io.timbre.trainer.data.Grouping;
+import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.Predictions;
-import io.timbre.trainer.data.Splits;
 import io.timbre.trainer.experiment.CrossValidation;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section.Figure;
@@ -15,33 +14,29 @@ import io.timbre.trainer.fit.FitSettings;
 import io.timbre.trainer.fit.Loss;
 import io.timbre.trainer.fit.Schedule;
 import io.timbre.trainer.metrics.ClassMetrics;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * One network on one data set under one protocol, cross-validated.
  *
  * @param network a name of the zoo
  * @param learningRate at its highest
- * @param kinds what a fold does not tear apart; none as published
  * @param paper the paper's accuracy in percent, where it has one
  */
-record Trial(String network, Dataset dataset, double learningRate, Set<Grouping> kinds, OptionalDouble paper) {
+record Trial(String network, Dataset dataset, double learningRate, GtzanProtocol protocol, OptionalDouble paper) {
 
-    private static final Set<Grouping> HONEST = EnumSet.of(Grouping.TRACK, Grouping.ARTIST);
     private static final int FOLDS = 5;
     private static final int EPOCHS = 20;
     private static final int BATCH = 16;
 
     static Trial asPublished(String network, Dataset dataset, double learningRate, OptionalDouble paper) {
-        return new Trial(network, dataset, learningRate, Set.of(), paper);
+        return new Trial(network, dataset, learningRate, GtzanProtocol.bySegment(), paper);
     }
 
     static Trial honest(String network, Dataset dataset, double learningRate) {
-        return new Trial(network, dataset, learningRate, HONEST, OptionalDouble.empty());
+        return new Trial(network, dataset, learningRate, GtzanProtocol.byArtist(), OptionalDouble.empty());
     }
 
     /** What came of it, by segment and by track: the mean posterior of its segments. */
@@ -55,7 +50,7 @@ record Trial(String network, Dataset dataset, double learningRate, Set<Grouping>
 
     Outcome run(ExperimentSettings settings) {
         var classes = dataset.classes();
-        var folds = Splits.folds(dataset, kinds, FOLDS, settings.seed());
+        var folds = protocol.folds(dataset, FOLDS, settings.seed());
         var fit = new FitSettings(
                 settings.seed(),
                 settings.quick() ? 2 : EPOCHS,
@@ -81,18 +76,18 @@ record Trial(String network, Dataset dataset, double learningRate, Set<Grouping>
     }
 
     String title() {
-        return dataset.classes().size() + " genres, " + network + (isHonest() ? ", grouped" : ", random");
+        return dataset.classes().size() + " genres, " + network + ", " + protocol.word();
     }
 
     boolean isHonest() {
-        return kinds.equals(HONEST);
+        return protocol.honest();
     }
 
     private Row row(String unit, ClassMetrics metrics, OptionalDouble published) {
         var interval = metrics.accuracyInterval();
         return new Row(
                 dataset.classes().size() + " genres, " + network + ", " + unit,
-                isHonest() ? "folds grouped by track and artist" : "folds random by segment",
+                FOLDS + " folds, " + protocol.name(),
                 isHonest(),
                 published,
                 new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.count()),

@@ -1,5 +1,6 @@
 package io.timbre.trainer.experiment.vanmieghem;
 
+import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.experiment.Section.Figure;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  * @param classes in the order of the posteriors
  * @param fits one a seed
  */
-record Outcome(List<String> classes, Protocol protocol, List<FitResult> fits) {
+record Outcome(List<String> classes, GtzanProtocol protocol, List<FitResult> fits) {
 
     /** Over the test segments of all seeds together; the interval is over tracks, which stand in several tests. */
     ClassMetrics test() {

@@ -8,6 +8,7 @@ import io.timbre.signal.frontend.LogMel;
 import io.timbre.signal.frontend.LogMelParameters;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.GtzanSplit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,9 +49,9 @@ final class Questions {
     Question networks() {
         var variations = new ArrayList<Variation>();
         for (var design : Design.thesis()) {
-            variations.add(Variation.of(design.name(), design, songs, Protocol.fragments()));
-            variations.add(Variation.of(design.name(), design, songs, Protocol.tracks()));
-            variations.add(Variation.of(design.name(), design, clips, Protocol.artists()));
+            variations.add(Variation.of(design.name(), design, songs, GtzanProtocol.bySegment()));
+            variations.add(Variation.of(design.name(), design, songs, GtzanProtocol.byTrack()));
+            variations.add(Variation.of(design.name(), design, clips, GtzanProtocol.byArtist()));
         }
         return new Question(
                 "The five networks",
@@ -70,11 +71,11 @@ final class Questions {
         var abutting = material.abutting(Material.SIX);
         var few = material.abutting(Material.MANY_ARTISTS);
         var filtered = material.clips(bands(2), Material.FAULT_FILTERED);
-        var faultFiltered = Protocol.faultFiltered(GtzanSplit.read(material.data()));
+        var faultFiltered = GtzanProtocol.faultFiltered(GtzanSplit.read(material.data()));
         var variations = new ArrayList<Variation>();
         for (var design : Design.thesis()) {
-            variations.add(Variation.of(design.name() + ", no overlap", design, abutting, Protocol.fragments()));
-            variations.add(Variation.of(design.name() + ", four", design, few, Protocol.artists()));
+            variations.add(Variation.of(design.name() + ", no overlap", design, abutting, GtzanProtocol.bySegment()));
+            variations.add(Variation.of(design.name() + ", four", design, few, GtzanProtocol.byArtist()));
             variations.add(Variation.of(design.name() + ", five", design, filtered, faultFiltered));
         }
         return new Question(
@@ -116,7 +117,7 @@ final class Questions {
         var variations = new ArrayList<Variation>();
         for (double seconds : quick ? QUICK_SECONDS : SECONDS) {
             var dataset = seconds == 3 ? songs : material.drawn(bands(seconds), Material.SIX);
-            for (var protocol : List.of(Protocol.fragments(), Protocol.tracks())) {
+            for (var protocol : List.of(GtzanProtocol.bySegment(), GtzanProtocol.byTrack())) {
                 variations.add(new Variation(seconds + " s", seconds, Design.cnn(), dataset, protocol));
             }
         }
@@ -186,10 +187,10 @@ final class Questions {
         var variations = Stream.concat(
                         shown.stream()
                                 .map(one -> new Variation(
-                                        one.name(), one.at(), one.design(), one.songs(), Protocol.fragments())),
+                                        one.name(), one.at(), one.design(), one.songs(), GtzanProtocol.bySegment())),
                         shown.stream()
                                 .map(one -> new Variation(
-                                        one.name(), one.at(), one.design(), one.clips(), Protocol.artists())))
+                                        one.name(), one.at(), one.design(), one.clips(), GtzanProtocol.byArtist())))
                 .toList();
         return new Question(title, stem, axis, text, SPLITS, variations);
     }

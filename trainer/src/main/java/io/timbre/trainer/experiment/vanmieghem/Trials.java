@@ -2,6 +2,7 @@ package io.timbre.trainer.experiment.vanmieghem;
 
 import io.timbre.networks.table.Network;
 import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.fit.EarlyStopping;
@@ -60,7 +61,7 @@ final class Trials {
         }
     }
 
-    private long[] seeds(Protocol protocol, int splits) {
+    private long[] seeds(GtzanProtocol protocol, int splits) {
         int count = settings.quick() || protocol.keptApart().isEmpty() ? 1 : splits;
         return LongStream.range(settings.seed(), settings.seed() + count).toArray();
     }

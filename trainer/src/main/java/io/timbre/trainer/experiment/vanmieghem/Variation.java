@@ -1,6 +1,7 @@
 package io.timbre.trainer.experiment.vanmieghem;
 
 import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
 
@@ -10,9 +11,9 @@ import io.timbre.trainer.experiment.Section.Row;
  * @param name what varies, for people, such as {@code "8 kernels"}
  * @param at where it stands on the question's axis; any number where it has none
  */
-record Variation(String name, double at, Design design, Dataset dataset, Protocol protocol) {
+record Variation(String name, double at, Design design, Dataset dataset, GtzanProtocol protocol) {
 
-    static Variation of(String name, Design design, Dataset dataset, Protocol protocol) {
+    static Variation of(String name, Design design, Dataset dataset, GtzanProtocol protocol) {
         return new Variation(name, 0, design, dataset, protocol);
     }
 
