@@ -2,13 +2,11 @@ package io.timbre.trainer.experiment.chang;
 
 import io.timbre.trainer.data.DescriptorEncoding;
 import io.timbre.trainer.data.LeakageAudit;
-import io.timbre.trainer.data.Part;
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Report;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,14 +42,7 @@ public final class ChangMlp implements Experiment {
         for (var candidate : TableCandidate.OURS) {
             candidates.add(trials.run(candidate, TableProtocol.HONEST));
         }
-        return new TableFindings(published, leakingArtists, leakingUnits, candidates, chosen(candidates), traits, audit)
+        return new TableFindings(published, leakingArtists, leakingUnits, new TableChoice(candidates), traits, audit)
                 .report(name());
-    }
-
-    private static TableOutcome chosen(List<TableOutcome> candidates) {
-        return candidates.stream()
-                .max(Comparator.comparingDouble(
-                        outcome -> outcome.metrics(Part.VALIDATION).accuracy()))
-                .orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** How the rows of the table are dealt out. */
 enum TableProtocol {
     /** Row by row: the same recording and the same artist land on both sides. */
-    PUBLISHED("random rows, 70/15/15, as published") {
+    PUBLISHED("rows at random, 70/15/15, our guess at the paper's") {
         @Override
         Split split(Dataset dataset, long seed) {
             return Splits.random(dataset, Shares.thesis(), seed);

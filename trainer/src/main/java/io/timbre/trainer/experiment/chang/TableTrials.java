@@ -64,7 +64,7 @@ final class TableTrials {
             fits.add(new NetworkFit(network, fitSettings(candidate, seed), listener)
                     .fit(split(candidate.encoding(), protocol, seed)));
         }
-        return new TableOutcome(candidate, protocol, dataset.classes(), fits);
+        return TableOutcome.of(candidate.name(), protocol, dataset.classes(), fits);
     }
 
     private int seeds() {

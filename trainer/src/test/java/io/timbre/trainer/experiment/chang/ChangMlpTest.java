@@ -8,10 +8,8 @@ import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
-import io.timbre.trainer.experiment.Section.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,20 +34,6 @@ class ChangMlpTest {
         // energy and tempo tell the 11 classes: even six epochs beat guessing, 9 %
         assertThat(rows.getLast().ours().value()).isGreaterThan(15);
         assertThat(rows.getLast().ours().low()).isLessThan(rows.getLast().ours().high());
-    }
-
-    @Test
-    void showsWhichGenreTheUnitTells() throws IOException {
-        SpotifyTable.writeEasy(data, 40);
-
-        var tables = new ChangMlp()
-                .run(quick()).sections().stream()
-                        .filter(Table.class::isInstance)
-                        .map(Table.class::cast);
-
-        assertThat(tables.filter(table -> table.title().startsWith("Durations"))
-                        .flatMap(table -> table.rows().stream()))
-                .contains(List.of("Acoustic/Folk", "40", "100.0 %"), List.of("Rock", "40", "0.0 %"));
     }
 
     @Test

@@ -27,10 +27,23 @@ class TableTraitsTest {
     }
 
     @Test
-    void knowsThatOneRecordingUnderTwoGenresCannotBeRightTwice() {
-        // recording a is once folk and twice rock, recording b is folk: 2 + 1 of 4
+    void countsGenresAllInMinutes() {
+        assertThat(traits.genresInMinutes()).isEqualTo(1);
+        assertThat(traits.otherRowsInMinutes()).isZero();
+    }
+
+    @Test
+    void knowsThatEqualRowsOfTwoGenresCannotBothBeRight() {
+        // rows 1 and 3 are 210,000 ms, folk and rock: one of them is wrong, 3 of 4 are left
         assertThat(traits.ceiling()).isEqualTo(0.75);
-        assertThat(traits.contradictory()).isEqualTo(3);
+        assertThat(traits.contradictory()).isEqualTo(2);
+    }
+
+    @Test
+    void countsRecordingsUnderSeveralGenres() {
+        // recording a is once folk and twice rock, recording b stands there once
+        assertThat(traits.repeatedRecordings()).isEqualTo(1);
+        assertThat(traits.disputedRecordings()).isEqualTo(1);
     }
 
     private static Dataset dataset(Example... rows) {
