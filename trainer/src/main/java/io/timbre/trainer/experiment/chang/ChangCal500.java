@@ -42,12 +42,12 @@ public final class ChangCal500 implements Experiment {
         return List.of(steps.getFirst(), steps.getLast());
     }
 
-    /** All attempts with the first seed; the last of them, which learns, with the other seeds too. */
+    /** All attempts with the first seed; the last of them with the other seeds too. */
     private static List<SongOutcomes> run(SongTrials trials, ExperimentSettings settings, List<SongAttempt> attempts) {
         return attempts.stream()
                 .map(attempt -> {
                     int seeds = settings.quick() || attempt != attempts.getLast() ? 1 : SEEDS;
-                    return new SongOutcomes(LongStream.range(settings.seed(), settings.seed() + seeds)
+                    return SongOutcomes.of(LongStream.range(settings.seed(), settings.seed() + seeds)
                             .mapToObj(seed -> trials.run(attempt, seed))
                             .toList());
                 })

@@ -9,19 +9,20 @@ import java.util.function.IntFunction;
 /**
  * One way to tell emotions of songs.
  *
- * @param table what reads a song, for so many targets
+ * @param networkFor what reads a song, for so many targets
  * @param standardised whether the inputs are, or come as they are: greys from 0 to 255, descriptors from -100 to 10
  */
-record SongAttempt(String name, IntFunction<Network> table, boolean standardised, SongTargets targets) {
+record SongAttempt(String name, IntFunction<Network> networkFor, boolean standardised, SongTargets targets) {
 
-    /** What is known of the published networks, changed step by step into what learns. */
-    static List<SongAttempt> steps(String network, IntFunction<Network> table) {
+    /** What is known of the published networks, changed step by step. */
+    static List<SongAttempt> steps(String network, IntFunction<Network> networkFor) {
         return List.of(
-                new SongAttempt(network + ", raw inputs, all tags", table, false, SongTargets.ALL_TAGS),
-                new SongAttempt(network + ", raw inputs, emotions masked", table, false, SongTargets.MASKED),
-                new SongAttempt(network + ", standardised, all tags", table, true, SongTargets.ALL_TAGS),
-                new SongAttempt(network + ", standardised, unknown emotions 0", table, true, SongTargets.UNKNOWN_IS_NO),
-                new SongAttempt(network + ", standardised, emotions masked", table, true, SongTargets.MASKED));
+                new SongAttempt(network + ", raw inputs, all tags", networkFor, false, SongTargets.ALL_TAGS),
+                new SongAttempt(network + ", raw inputs, emotions masked", networkFor, false, SongTargets.MASKED),
+                new SongAttempt(network + ", standardised, all tags", networkFor, true, SongTargets.ALL_TAGS),
+                new SongAttempt(
+                        network + ", standardised, unknown emotions 0", networkFor, true, SongTargets.UNKNOWN_IS_NO),
+                new SongAttempt(network + ", standardised, emotions masked", networkFor, true, SongTargets.MASKED));
     }
 
     /** What an LSTM must be compared with. */
@@ -30,7 +31,7 @@ record SongAttempt(String name, IntFunction<Network> table, boolean standardised
     }
 
     Network network(int outputs) {
-        var network = table.apply(outputs);
+        var network = networkFor.apply(outputs);
         if (standardised) {
             return network;
         }

@@ -19,8 +19,8 @@ class ChangCal500Test {
     Path data;
 
     @Test
-    void goesFromThePublishedNetworksToSomeThatLearn() throws IOException {
-        Cal500Folder.writeEasy(data, 12);
+    void goesFromThePublishedNetworksToOnesThatTellEasySongs() throws IOException {
+        Cal500Folder.writeEasy(data, 24);
 
         var report = new ChangCal500().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
 
@@ -28,13 +28,21 @@ class ChangCal500Test {
                 .filter(Comparison.class::isInstance)
                 .flatMap(section -> ((Comparison) section).rows().stream())
                 .toList();
-        assertThat(rows).hasSize(5).allMatch(Row::honest);
+        assertThat(rows).hasSize(9).allMatch(Row::honest);
         assertThat(rows).allSatisfy(row -> assertThat(row.protocol()).contains("artist"));
-        assertThat(rows).allSatisfy(row -> assertThat(row.ours().n()).isEqualTo(12));
+        assertThat(rows).allSatisfy(row -> assertThat(row.ours().n()).isEqualTo(24));
+        assertThat(rows)
+                .filteredOn(row -> row.what().endsWith("standardised, emotions masked: ROC-AUC"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.ours().value()).isGreaterThan(0.5));
+        assertThat(rows)
+                .filteredOn(row -> row.paper().isPresent())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.paper()).hasValue(100));
         assertThat(report.sections().stream()
                         .filter(Table.class::isInstance)
                         .map(Table.class::cast)
-                        .filter(table -> table.title().startsWith("From"))
+                        .filter(table -> table.title().startsWith("Each change"))
                         .flatMap(table -> table.rows().stream()))
                 .as("five steps of one network, two of the other, and the baseline")
                 .hasSize(8);
