@@ -5,8 +5,10 @@ import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.ELECTRONIC;
 import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.JAZZ;
 import static io.timbre.trainer.experiment.stephen.ElectronicAndJazz.collection;
 
+import io.timbre.networks.table.Recurrent.Cell;
 import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Example;
+import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.MidiGenres;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.experiment.ExperimentSettings;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -29,22 +32,35 @@ import java.util.stream.Collectors;
 /**
  * Whether a network has learnt the genre or whose file it is: trained on pieces of one collection and tested on those of
  * others, trained where class and collection are one, and asked for the collection itself.
+ *
+ * @param ofFolds the network of each fold, chosen without a look at what the fold tests
  */
-record AcrossCollections(MidiGenres midi, Dataset all, Candidate candidate, ExperimentSettings settings) {
+record AcrossCollections(MidiGenres midi, Dataset all, List<Candidate> ofFolds, ExperimentSettings settings) {
 
     private static final List<String> HEADER =
             List.of("trained on", "tested on", "jazz recognised (%)", "of", "electronic recognised (%)", "of");
 
     List<Section> sections() {
         var sections = new ArrayList<Section>();
-        sections.add(new Text("Across collections", "The network is " + candidate.name() + """
-                . Jazz stands in all three collections, electronic in two: `dance` of `di01096`, arrangements of whole bands, \
-                and `misc` of `bsubedi26`, lead voices of hardstyle. The folds are those of the honest test, so that a piece \
-                is never tested by a network that was shown its tune in another collection.
-                """));
+        sections.add(new Text(
+                "Across collections",
+                String.format(
+                        Locale.ROOT, """
+                On each fold the network of the lowest validation loss there, fitted so that both classes count the same. \
+                Jazz stands in all three collections, electronic in two: `dance` of `di01096`, arrangements of whole bands, \
+                and `misc` of `bsubedi26`, lead voices of hardstyle. The folds are those of the honest test: no network \
+                is tested with a piece that it was shown under another name, as far as names of files and notes tell. Of %d \
+                pieces %d name an artist and %d a title; the others are only compared by their bytes and by runs of notes.
+                """, all.examples().size(), naming(Grouping.ARTIST), naming(Grouping.TITLE))));
         sections.add(new Table("Trained on one collection, tested on each", HEADER, rows()));
         probe().ifPresent(sections::add);
         return sections;
+    }
+
+    private long naming(Grouping kind) {
+        return all.examples().stream()
+                .filter(example -> example.groups().containsKey(kind))
+                .count();
     }
 
     private List<List<String>> rows() {
@@ -63,14 +79,13 @@ record AcrossCollections(MidiGenres midi, Dataset all, Candidate candidate, Expe
     }
 
     private List<List<String>> rows(String name, Predicate<Example> shown) {
-        var test = GroupedTest.run(
+        var tested = GroupedTest.tested(
                 all,
-                List.of(candidate),
+                ofFolds,
                 shown,
                 Effort.of(settings),
                 settings.seed(),
                 stage -> settings.listener().stage("trained on " + name + ": " + stage));
-        var tested = test.tested(candidate);
         return collections().stream()
                 .map(collection -> {
                     var there = tested.stream()
@@ -126,7 +141,9 @@ record AcrossCollections(MidiGenres midi, Dataset all, Candidate candidate, Expe
                 collections,
                 piece -> Optional.of(piece.collection())
                         .filter(name -> piece.genre().equals(JAZZ)));
-        var network = candidate.forClasses(collections.size());
+        // one that was chosen nowhere: the pieces that chose the others may be tested here
+        var network = Candidate.gated(Cell.GRU, NoteInput.DETAILED, collections.size())
+                .balanced();
         var test = GroupedTest.run(
                 dataset,
                 List.of(network),
@@ -139,6 +156,7 @@ record AcrossCollections(MidiGenres midi, Dataset all, Candidate candidate, Expe
                 List.of(Figures.honest(
                         "the collection among jazz pieces, " + network.name(),
                         test.protocol(),
+                        OptionalDouble.empty(),
                         metrics,
                         verdict(metrics)))));
     }

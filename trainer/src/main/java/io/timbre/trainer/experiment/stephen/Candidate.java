@@ -68,15 +68,6 @@ record Candidate(String name, NoteInput input, Network network, double clipNorm,
         return new Candidate(cell + " of " + input.words(), input, network, CLIP_NORM, false);
     }
 
-    /** The same network for another number of classes. */
-    Candidate forClasses(int classes) {
-        var layers =
-                new ArrayList<>(network.layers().subList(0, network.layers().size() - 1));
-        layers.add(output(classes));
-        return new Candidate(
-                name, input, new Network(network.name(), network.inputShape(), layers), clipNorm, classWeights);
-    }
-
     /** The same network, fitted so that each class counts as much as any other. */
     Candidate balanced() {
         return new Candidate(name + ", classes weighted", input, network, clipNorm, true);

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * Networks on folds that tear no tune, artist, file or near-duplicate: each piece is tested once, by a network that was
- * shown none of its kin.
+ * shown none of its kin, as far as names of files and notes tell.
  *
  * @param protocol of the folds, for reports
  * @param results one a fold for each network, in the order in which they were given
@@ -35,31 +35,53 @@ record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
     /** Fits each network on each fold. */
     static GroupedTest run(
             Dataset notes, List<Candidate> candidates, Effort effort, long seed, ExperimentListener listener) {
-        return run(notes, candidates, example -> true, effort, seed, listener);
-    }
-
-    /** The same, but only some examples are trained and validated with; all are tested. */
-    static GroupedTest run(
-            Dataset notes,
-            List<Candidate> candidates,
-            Predicate<Example> shown,
-            Effort effort,
-            long seed,
-            ExperimentListener listener) {
         var results = new LinkedHashMap<Candidate, List<FitResult>>();
         var protocol = "";
         for (var candidate : candidates) {
-            var folds = Splits.folds(candidate.told(notes), kinds(notes), effort.folds(), seed);
+            var folds = folds(notes, candidate, effort, seed);
             var fits = new ArrayList<FitResult>();
             for (int fold = 0; fold < folds.size(); fold++) {
-                LeakageAudit.of(folds.get(fold)).requireNone();
-                var heard = listener.stage(candidate.name() + ", fold " + (fold + 1) + " of " + folds.size());
-                fits.add(candidate.fitUntilFlat(only(folds.get(fold), shown), effort, seed + fold, heard));
+                fits.add(fit(candidate, folds.get(fold), effort, seed + fold, of(fold, folds.size(), listener)));
             }
             protocol = folds.getFirst().protocol();
             results.put(candidate, List.copyOf(fits));
         }
         return new GroupedTest(protocol, results);
+    }
+
+    /**
+     * What networks say of all pieces of the same folds, on each fold the one that is given for it, which is trained and
+     * validated with some examples only.
+     */
+    static List<Prediction> tested(
+            Dataset notes,
+            List<Candidate> ofFolds,
+            Predicate<Example> shown,
+            Effort effort,
+            long seed,
+            ExperimentListener listener) {
+        var predictions = new ArrayList<Prediction>();
+        for (int fold = 0; fold < ofFolds.size(); fold++) {
+            var candidate = ofFolds.get(fold);
+            var split = only(folds(notes, candidate, effort, seed).get(fold), shown);
+            predictions.addAll(test(fit(candidate, split, effort, seed + fold, of(fold, ofFolds.size(), listener))));
+        }
+        return predictions;
+    }
+
+    private static List<Split> folds(Dataset notes, Candidate candidate, Effort effort, long seed) {
+        var folds = Splits.folds(candidate.told(notes), kinds(notes), effort.folds(), seed);
+        folds.forEach(fold -> LeakageAudit.of(fold).requireNone());
+        return folds;
+    }
+
+    private static FitResult fit(
+            Candidate candidate, Split split, Effort effort, long seed, ExperimentListener listener) {
+        return candidate.fitUntilFlat(split, effort, seed, listener.stage(candidate.name()));
+    }
+
+    private static ExperimentListener of(int fold, int folds, ExperimentListener listener) {
+        return stage -> listener.stage(stage + ", fold " + (fold + 1) + " of " + folds);
     }
 
     /** What a network says of all pieces. */
@@ -73,6 +95,11 @@ record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
                 .mapToObj(fold -> test(fits(chosen(fold)).get(fold)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Of each fold the network whose validation loss is lowest there. */
+    List<Candidate> chosen() {
+        return IntStream.range(0, folds()).mapToObj(this::chosen).toList();
     }
 
     /** The network that is chosen on most folds. */

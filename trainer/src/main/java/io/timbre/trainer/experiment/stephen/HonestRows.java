@@ -8,9 +8,14 @@ import io.timbre.trainer.experiment.Section.Table;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** What networks make of pieces whose kin they were not shown. */
-record HonestRows(Dataset dataset, GroupedTest test) {
+/**
+ * What networks make of pieces whose kin they were not shown.
+ *
+ * @param paper its accuracy on the same classes, in per cent, though on other pieces and by another protocol
+ */
+record HonestRows(Dataset dataset, GroupedTest test, OptionalDouble paper) {
 
     List<Section> sections(String title) {
         var chosen = ClassMetrics.of(dataset.classes(), test.testedByChosen());
@@ -20,12 +25,14 @@ record HonestRows(Dataset dataset, GroupedTest test) {
             rows.add(Figures.honest(
                     candidate.name(),
                     test.protocol(),
+                    paper,
                     metrics,
                     "lowest validation loss on " + test.timesChosen(candidate) + " folds"));
         }
         rows.add(Figures.honest(
                 "ours: on each fold the network of the lowest validation loss",
                 test.protocol(),
+                paper,
                 chosen,
                 "chosen without a look at the test part"));
         return List.of(

@@ -17,17 +17,21 @@ import io.timbre.trainer.experiment.Section.Text;
 import io.timbre.trainer.fit.EpochFigures;
 import io.timbre.trainer.fit.Loss;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tables 1 and 2: the three iterations, and what they make of the data that they were fitted to. */
 final class PublishedTables {
 
     private static final double DEAD_ACCURACY = 75.99;
     private static final double DEAD_LOSS = 3.72;
-    private static final double BEST_ACCURACY = 94.17;
+    /** Accuracy on the training data, in per cent, of a later iteration: which one is not known. */
+    static final OptionalDouble BEST = OptionalDouble.of(94.17);
+
     private static final String PROTOCOL = "training data, the paper's share of classes";
 
     private final Dataset all;
@@ -58,15 +62,16 @@ final class PublishedTables {
         sections.add(new Comparison(
                 "Table 2: accuracy and loss on the training data",
                 List.of(
-                        accuracy(first, OptionalDouble.of(DEAD_ACCURACY), "the share of the larger class: see below"),
+                        accuracy(first, OptionalDouble.of(DEAD_ACCURACY), "see below"),
                         loss(first, OptionalDouble.of(DEAD_LOSS), "see below"),
                         accuracy(raw, OptionalDouble.empty(), ""),
                         loss(raw, OptionalDouble.empty(), ""),
-                        accuracy(rawThird, OptionalDouble.of(BEST_ACCURACY), "the paper's best: of a later iteration"),
+                        accuracy(rawThird, OptionalDouble.empty(), ""),
                         loss(rawThird, OptionalDouble.empty(), ""),
+                        best(raw, rawThird),
                         accuracy(second, OptionalDouble.empty(), ""),
                         loss(second, OptionalDouble.empty(), ""),
-                        accuracy(third, OptionalDouble.of(BEST_ACCURACY), "the paper's best: of a later iteration"),
+                        accuracy(third, OptionalDouble.empty(), ""),
                         loss(third, OptionalDouble.empty(), ""),
                         withAllData())));
         sections.add(deadUnits(first));
@@ -83,6 +88,21 @@ final class PublishedTables {
 
     private SeededRuns fit(Candidate candidate, Dataset data, Loss loss, int epochs, int seeds) {
         return SeededRuns.of(candidate, data, loss, epochs, seeds(settings.seed(), seeds), settings.listener());
+    }
+
+    /** The paper gives its best accuracy and not which iteration it is of. */
+    private static Row best(SeededRuns second, SeededRuns third) {
+        var better = Stream.of(second, third)
+                .map(runs -> runs.last(epoch -> 100 * epoch.trainingAccuracy()))
+                .max(Comparator.comparingDouble(SeededRuns::median))
+                .orElseThrow();
+        return Figures.median(
+                "best of the later iterations, as published: accuracy",
+                PROTOCOL,
+                BEST,
+                better,
+                "%",
+                "the one with the higher median");
     }
 
     private static Row accuracy(SeededRuns runs, OptionalDouble paper, String remark) {
@@ -159,42 +179,42 @@ final class PublishedTables {
         var states = first.results().stream().map(DeadUnit::of).toList();
         long zero = states.stream().filter(DeadUnit.AT_ZERO::equals).count();
         long one = states.stream().filter(DeadUnit.AT_ONE::equals).count();
-        double share = share(asPublished);
-        return new Text(
-                "Why the first iteration stood still",
-                String.format(
-                        Locale.ROOT,
-                        """
-                        Its only output is a ReLU and its loss the binary cross-entropy, which Keras takes of the output cut \
-                        off to 1e-7 and 1 - 1e-7. Where the unit gives 0, or 1 and more, the gradient is 0. Of %d seeds %d \
-                        ended at 0 for every piece, so that they name jazz for good, %d at 1 or more for every piece, and \
-                        %d were alive after %d epochs.
-
-                        A unit at 0 is right on the larger class, here %.2f %% of the pieces, and pays -log(1e-7 + 1e-7) = \
-                        15.42 nats for each other: %.4f x 15.42 = %.2f. With the paper's accuracy of 75.99 %% that is \
-                        0.2401 x 15.42 = %.2f, beside a published loss of 3.72. The rest of the difference is as large as \
-                        what comes of averaging batches of which the last is smaller: our own losses of such seeds lie \
-                        between %.2f and %.2f.
-                        """,
-                        states.size(),
-                        zero,
-                        one,
-                        states.size() - zero - one,
-                        effort.deadEpochs(),
-                        100 * share,
-                        1 - share,
-                        DeadUnit.constantLoss(1 - share),
-                        DeadUnit.constantLoss(1 - ElectronicAndJazz.PUBLISHED_SHARE),
-                        extreme(first, true),
-                        extreme(first, false)));
+        var words = String.format(
+                Locale.ROOT, """
+                Its only output is a ReLU and its loss the binary cross-entropy, which Keras takes of the output cut off to \
+                1e-7 and 1 - 1e-7. Where the unit gives 0, or 1 and more, the gradient is 0. Of %d seeds %d ended at 0 for \
+                every piece, so that they name jazz for good, %d at 1 or more for every piece, and %d were alive after %d \
+                epochs.
+                """, states.size(), zero, one, states.size() - zero - one, effort.deadEpochs());
+        return new Text("Whether the first iteration stands still", words + "\n" + lossAtZero(first));
     }
 
-    /** The least or greatest last loss of the seeds whose unit is at 0; NaN without such. */
-    private static double extreme(SeededRuns runs, boolean least) {
+    private String lossAtZero(SeededRuns runs) {
         var losses = runs.results().stream()
                 .filter(result -> DeadUnit.of(result) == DeadUnit.AT_ZERO)
-                .mapToDouble(result -> result.epochs().getLast().trainingLoss());
-        return (least ? losses.min() : losses.max()).orElse(Double.NaN);
+                .mapToDouble(result -> result.epochs().getLast().trainingLoss())
+                .summaryStatistics();
+        if (losses.getCount() == 0) {
+            return "No seed ended at 0, so nothing here explains the published loss of 3.72.";
+        }
+        double share = share(asPublished);
+        boolean holds = losses.getMin() <= DEAD_LOSS && DEAD_LOSS <= losses.getMax();
+        return String.format(
+                Locale.ROOT,
+                """
+                A unit at 0 is right on the larger class, here %.2f %% of the pieces, and pays -log(1e-7 + 1e-7) = 15.42 nats \
+                for each other: %.4f x 15.42 = %.2f. With the paper's accuracy of 75.99 %% that is 0.2401 x 15.42 = %.2f, \
+                beside a published loss of %.2f. Our own losses of such seeds, means over batches of which the last is \
+                smaller, lie between %.2f and %.2f: the published one %s.
+                """,
+                100 * share,
+                1 - share,
+                DeadUnit.constantLoss(1 - share),
+                DeadUnit.constantLoss(1 - ElectronicAndJazz.PUBLISHED_SHARE),
+                DEAD_LOSS,
+                losses.getMin(),
+                losses.getMax(),
+                holds ? "is among them" : "is not among them");
     }
 
     private static double share(Dataset data) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,8 @@ public final class StephenMultiStudy implements Experiment {
                 settings.seed(),
                 settings.listener());
         var sections = new ArrayList<Section>();
-        sections.addAll(new HonestRows(dataset, test).sections("Genres of pieces that were not shown"));
+        sections.addAll(
+                new HonestRows(dataset, test, OptionalDouble.empty()).sections("Genres of pieces that were not shown"));
         var metrics = ClassMetrics.of(genres, test.testedByChosen());
         sections.add(Confusion.of("What ours takes for what", "confusion.png", genres, metrics.confusion(), ""));
         sections.addAll(LearningCurves.of(
