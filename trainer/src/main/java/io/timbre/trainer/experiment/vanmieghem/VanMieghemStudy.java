@@ -1,5 +1,6 @@
 package io.timbre.trainer.experiment.vanmieghem;
 
+import io.timbre.trainer.experiment.ClassTable;
 import io.timbre.trainer.experiment.Confusion;
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
@@ -7,8 +8,10 @@ import io.timbre.trainer.experiment.LearningCurves;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.Section;
 import io.timbre.trainer.experiment.vanmieghem.Variation.Tried;
+import io.timbre.trainer.metrics.ClassMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -89,7 +92,10 @@ public final class VanMieghemStudy implements Experiment {
 
     private static List<Section> closer(List<Tried> cnns) {
         var sections = new ArrayList<Section>();
-        sections.add(ClassTable.of(cnns));
+        var byClass = new LinkedHashMap<String, ClassMetrics>();
+        cnns.forEach(cnn -> byClass.put(
+                "CNN, " + cnn.variation().protocol().word(), cnn.outcome().test()));
+        sections.add(ClassTable.of("Each genre beside its prior", byClass));
         for (var cnn : cnns) {
             var word = cnn.variation().protocol().word();
             var stem = "cnn-" + word.replace(' ', '-');
