@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class Choi {
 
-    /** One channel, bins, frames. */
+    /** One channel, bins, frames of four seconds. */
     public static final Shape STFT = new Shape(1, 257, 173);
 
     private static final int CONVOLUTIONS = 5;
@@ -29,18 +29,23 @@ public final class Choi {
 
     private Choi() {}
 
-    /** Five times 64 kernels of 3x3, ReLU, 2x2 max-pool; two fully connected layers with dropout between. */
+    /** As published, for four seconds. */
     public static Network cnn(int classes) {
+        return cnn(STFT, classes);
+    }
+
+    /** Five times 64 kernels of 3x3, ReLU, 2x2 max-pool; two fully connected layers with dropout between. */
+    public static Network cnn(Shape stft, int classes) {
         var layers = new ArrayList<Layer>();
         for (int i = 0; i < CONVOLUTIONS; i++) {
             layers.addAll(List.of(Convolution.same(KERNELS, 3), new Relu(), new MaxPool(2)));
         }
         layers.addAll(List.of(
-                new Flatten(), // 64 x 8 x 5
+                new Flatten(), // 64 x 8 x 5 of four seconds
                 new FullyConnected(HIDDEN),
                 new Relu(),
                 new Dropout(0.5f),
                 new FullyConnected(classes)));
-        return new Network("choi-cnn", STFT, layers);
+        return new Network("choi-cnn", stft, layers);
     }
 }

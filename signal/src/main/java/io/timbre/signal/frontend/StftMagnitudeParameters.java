@@ -19,7 +19,12 @@ public record StftMagnitudeParameters(int sampleRateHz, int fftSize, int hopLeng
 
     /** Segments of 4 s at 11,025 Hz: 1 + 44,100 / 256 = 173 frames. */
     public static StftMagnitudeParameters standard() {
-        return new StftMagnitudeParameters(11_025, 512, 256, Segmentation.standard(44_100, 11_025));
+        return ofSeconds(4);
+    }
+
+    /** As {@link #standard}, with segments of another length: 1 + seconds 11,025 / 256 frames. */
+    public static StftMagnitudeParameters ofSeconds(int seconds) {
+        return new StftMagnitudeParameters(11_025, 512, 256, Segmentation.standard(seconds * 11_025, 11_025));
     }
 
     StftParameters stft() {

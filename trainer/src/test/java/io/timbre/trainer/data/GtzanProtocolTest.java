@@ -82,6 +82,60 @@ class GtzanProtocolTest {
                 .allMatch(fold -> fold.dataset().examples().size() == 2 * 8 * 5);
     }
 
+    /** How many clips of 2 s each known artist has, the artists of the ten genres. */
+    private static final List<List<Integer>> CLIPS = List.of(
+            List.of(11, 11, 10, 9, 1),
+            List.of(13, 10, 4, 4, 2, 2, 2, 1, 1, 1, 1),
+            List.of(2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            List.of(5, 4, 3, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            List.of(19, 5, 4, 3, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            List.of(14, 14, 5, 4, 1),
+            List.of(6, 5, 3, 3, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1),
+            List.of(24, 7, 7, 4, 1, 1, 1),
+            List.of(27, 4, 2, 1, 1),
+            List.of(11, 9, 9, 4, 2, 1, 1, 1, 1, 1));
+
+    /** Likewise the recordings of 15 s. */
+    private static final List<List<Integer>> RECORDINGS = List.of(
+            List.of(10),
+            List.of(10),
+            List.of(1, 1, 1, 1, 1, 1, 1, 1, 1),
+            List.of(1, 1, 1, 1, 1, 1),
+            List.of(3, 2, 2, 2),
+            List.of(4, 2),
+            List.of(2, 1, 1, 1, 1, 1),
+            List.of(7, 1),
+            List.of(10),
+            List.of(10));
+
+    @Test
+    void foldsTheArtistsOfTenGenresAmongTheClipsButNotAmongTheLongRecordings() {
+        assertThat(GtzanProtocol.byArtist().folds(tracks(CLIPS), 5, 1))
+                .hasSize(5)
+                .allMatch(fold -> LeakageAudit.of(fold).isClean());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GtzanProtocol.byArtist().folds(tracks(RECORDINGS), 5, 1))
+                .withMessageContaining("genre 0 has 1");
+    }
+
+    private static Dataset tracks(List<List<Integer>> genres) {
+        var examples = new ArrayList<Example>();
+        for (int genre = 0; genre < genres.size(); genre++) {
+            for (int artist = 0; artist < genres.get(genre).size(); artist++) {
+                for (int n = 0; n < genres.get(genre).get(artist); n++) {
+                    var track = "genre %d, artist %d, track %d".formatted(genre, artist, n);
+                    var groups = Map.of(Grouping.TRACK, track, Grouping.ARTIST, genre + " artist " + artist);
+                    examples.add(Example.ofClass(track, new float[1], genre, genres.size(), groups)
+                            .inGroup(Grouping.FINGERPRINT, track));
+                }
+            }
+        }
+        var classes = IntStream.range(0, genres.size())
+                .mapToObj(genre -> "genre " + genre)
+                .toList();
+        return new Dataset("toy", new Shape(1), classes, examples);
+    }
+
     @Test
     void aGivenSplitHasNoFolds() {
         assertThatIllegalArgumentException()

@@ -1,9 +1,14 @@
 package io.timbre.trainer.experiment.choi;
 
+import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.table.Network;
+import io.timbre.networks.zoo.Choi;
 import io.timbre.networks.zoo.Zoo;
 import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.GtzanProtocol;
+import io.timbre.trainer.data.LeakageAudit;
 import io.timbre.trainer.data.Predictions;
+import io.timbre.trainer.data.Split;
 import io.timbre.trainer.experiment.CrossValidation;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section.Figure;
@@ -17,26 +22,45 @@ import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /**
  * One network on one data set under one protocol, cross-validated.
  *
- * @param network a name of the zoo
- * @param learningRate at its highest
+ * @param design what is fitted
+ * @param folds of the data set by the protocol
  * @param paper the paper's accuracy in percent, where it has one
  */
-record Trial(String network, Dataset dataset, double learningRate, GtzanProtocol protocol, OptionalDouble paper) {
+record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split> folds, OptionalDouble paper) {
 
     private static final int FOLDS = 5;
+    private static final int QUICK_FOLDS = 2;
     private static final int EPOCHS = 20;
+    private static final int QUICK_EPOCHS = 2;
     private static final int BATCH = 16;
 
-    static Trial asPublished(String network, Dataset dataset, double learningRate, OptionalDouble paper) {
-        return new Trial(network, dataset, learningRate, GtzanProtocol.bySegment(), paper);
+    /** A network for inputs of a shape, and the learning rate at its highest. */
+    record Design(BiFunction<Shape, Integer, Network> network, double learningRate) {
+
+        static Design choi() {
+            return new Design(Choi::cnn, 3e-4);
+        }
+
+        /** Ours, for log-mel. */
+        static Design shortChunk() {
+            return new Design((shape, classes) -> Zoo.network("short-chunk-cnn", classes), 1e-3);
+        }
     }
 
-    static Trial honest(String network, Dataset dataset, double learningRate) {
-        return new Trial(network, dataset, learningRate, GtzanProtocol.byArtist(), OptionalDouble.empty());
+    /**
+     * A trial with its folds dealt, so that what cannot be split is said before anything is fitted.
+     *
+     * @throws IllegalArgumentException if the protocol cannot split the data set
+     */
+    static Trial of(
+            Design design, Dataset dataset, GtzanProtocol protocol, OptionalDouble paper, ExperimentSettings settings) {
+        var folds = protocol.folds(dataset, FOLDS, settings.seed());
+        return new Trial(design, dataset, protocol, folds, paper);
     }
 
     /** What came of it, by segment and by track: the mean posterior of its segments. */
@@ -50,24 +74,19 @@ record Trial(String network, Dataset dataset, double learningRate, GtzanProtocol
 
     Outcome run(ExperimentSettings settings) {
         var classes = dataset.classes();
-        var folds = protocol.folds(dataset, FOLDS, settings.seed());
         var fit = new FitSettings(
                 settings.seed(),
-                settings.quick() ? 2 : EPOCHS,
+                epochs(settings.quick()),
                 BATCH,
                 Loss.SOFTMAX_CROSS_ENTROPY,
-                learningRate,
+                design.learningRate(),
                 new Schedule.Cosine(),
                 EarlyStopping.never(),
                 0,
                 0,
                 true);
-        var validated = CrossValidation.run(
-                Zoo.network(network, classes.size()),
-                fit,
-                settings.quick() ? folds.subList(0, 2) : folds,
-                title(),
-                settings.listener());
+        var fitted = folds.subList(0, fitted(settings.quick()));
+        var validated = CrossValidation.run(network(), fit, fitted, title(), settings.listener());
         return new Outcome(
                 this,
                 ClassMetrics.of(classes, validated.tested()),
@@ -75,8 +94,35 @@ record Trial(String network, Dataset dataset, double learningRate, GtzanProtocol
                 validated.firstFold());
     }
 
+    /** What is fitted of each trial, in words. */
+    static String effort(boolean quick) {
+        return "%d of %d folds fitted, %d epochs each".formatted(fitted(quick), FOLDS, epochs(quick));
+    }
+
+    private static int fitted(boolean quick) {
+        return quick ? QUICK_FOLDS : FOLDS;
+    }
+
+    private static int epochs(boolean quick) {
+        return quick ? QUICK_EPOCHS : EPOCHS;
+    }
+
+    private Network network() {
+        return design.network().apply(dataset.inputShape(), dataset.classes().size());
+    }
+
+    /** What the folds share, in words. */
+    String leaks() {
+        return LeakageAudit.of(folds.getFirst()).describe();
+    }
+
     String title() {
-        return dataset.classes().size() + " genres, " + network + ", " + protocol.word();
+        return dataset.classes().size() + " genres, " + input() + ", " + protocol.word();
+    }
+
+    private String input() {
+        var shape = dataset.inputShape();
+        return "%s on %dx%d".formatted(network().name(), shape.get(1), shape.get(2));
     }
 
     boolean isHonest() {
@@ -86,7 +132,7 @@ record Trial(String network, Dataset dataset, double learningRate, GtzanProtocol
     private Row row(String unit, ClassMetrics metrics, OptionalDouble published) {
         var interval = metrics.accuracyInterval();
         return new Row(
-                dataset.classes().size() + " genres, " + network + ", " + unit,
+                dataset.classes().size() + " genres, " + input() + ", " + unit,
                 FOLDS + " folds, " + protocol.name(),
                 isHonest(),
                 published,

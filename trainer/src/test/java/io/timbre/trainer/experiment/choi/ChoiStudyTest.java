@@ -1,6 +1,7 @@
 package io.timbre.trainer.experiment.choi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.timbre.trainer.data.SyntheticGtzan;
 import io.timbre.trainer.experiment.ExperimentListener;
@@ -42,6 +43,19 @@ class ChoiStudyTest {
                         byTrack -> assertThat(byTrack.toList()).containsExactly(false, 0.0),
                         honest -> assertThat(honest.toList()).containsExactly(true, 0.0),
                         honestByTrack -> assertThat(honestByTrack.toList()).containsExactly(true, 0.0));
+    }
+
+    @Test
+    void keepsArtistsOfAllGenresApartInClips() throws IOException {
+        new SyntheticGtzan(data).write(List.of("country", "disco"), 6, 6);
+
+        assertThat(ChoiStudy.ofTen(new ExperimentSettings(data, false, 1, ExperimentListener.SILENT)))
+                .extracting(Trial::title, Trial::isHonest)
+                .containsExactly(
+                        tuple("2 genres, choi-cnn on 257x173, random", false),
+                        tuple("2 genres, choi-cnn on 257x173, by track", false),
+                        tuple("2 genres, choi-cnn on 257x87, by artist", true),
+                        tuple("2 genres, short-chunk-cnn on 128x87, by artist", true));
     }
 
     /** Each convolution sees two cells more at the stride of its layer: 3, 8, 18, 38, 78. */
