@@ -7,6 +7,7 @@ import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
+import io.timbre.trainer.experiment.Section.Table;
 import io.timbre.trainer.experiment.Section.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ class LeakageStudyTest {
                 .filteredOn(Row::honest)
                 .extracting(Row::protocol)
                 .allMatch(protocol -> protocol.contains("artist"));
+        // each of the four splits over those below it, by segments and by tracks
+        assertThat(((Table) report.sections().get(1)).rows()).hasSize(2 * (3 + 2 + 1));
         var leaks = (Text) report.sections().getLast();
         assertThat(leaks.markdown()).containsSubsequence("random", "- track:", "by track", "- artist:");
         assertThat(leaks.markdown().split("Nothing leaks", -1)).hasSize(3);

@@ -1,0 +1,89 @@
+package io.timbre.trainer.experiment.leakage;
+
+import io.timbre.trainer.data.GtzanProtocol;
+import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.data.Predictions;
+import io.timbre.trainer.data.Split;
+import io.timbre.trainer.experiment.Section.Figure;
+import io.timbre.trainer.experiment.Section.Row;
+import io.timbre.trainer.metrics.ClassMetrics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What a network said of the test parts of one protocol.
+ *
+ * @param firstSplit that of the first seed
+ * @param seeds the predictions of segments, one list a seed
+ */
+record Tested(GtzanProtocol protocol, Split firstSplit, List<List<Prediction>> seeds) {
+
+    /** What one prediction is of. */
+    enum Unit {
+        SEGMENTS,
+        /** The mean posterior of a track's segments. */
+        TRACKS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        List<Prediction> of(List<Prediction> segments) {
+            return this == TRACKS ? Predictions.byTrack(segments) : segments;
+        }
+    }
+
+    Tested {
+        seeds = seeds.stream().map(List::copyOf).toList();
+    }
+
+    List<Row> rows() {
+        return Arrays.stream(Unit.values()).map(this::row).toList();
+    }
+
+    /** Over all seeds together; what several seeds say of one track stands or falls together in the interval. */
+    ClassMetrics of(Unit unit) {
+        return ClassMetrics.of(
+                classes(),
+                seeds.stream().flatMap(seed -> unit.of(seed).stream()).toList());
+    }
+
+    /** In percent. */
+    Figure accuracy(Unit unit) {
+        var metrics = of(unit);
+        var interval = metrics.accuracyInterval();
+        return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.count());
+    }
+
+    /** In percent, one a seed. */
+    double[] accuracies(Unit unit) {
+        return seeds.stream()
+                .mapToDouble(
+                        seed -> 100 * ClassMetrics.of(classes(), unit.of(seed)).accuracy())
+                .toArray();
+    }
+
+    private Row row(Unit unit) {
+        var metrics = of(unit);
+        var spread = Arrays.stream(accuracies(unit)).summaryStatistics();
+        return new Row(
+                protocol.word() + ", " + unit.word(),
+                "%s, %d seeds".formatted(protocol.name(), seeds.size()),
+                protocol.honest(),
+                OptionalDouble.empty(),
+                accuracy(unit),
+                "",
+                Map.of(
+                        "macro F1", metrics.macroF1(),
+                        "largest class (%)", 100 * metrics.largestPrior(),
+                        "least of the seeds (%)", spread.getMin(),
+                        "greatest (%)", spread.getMax()));
+    }
+
+    private List<String> classes() {
+        return firstSplit.dataset().classes();
+    }
+}
