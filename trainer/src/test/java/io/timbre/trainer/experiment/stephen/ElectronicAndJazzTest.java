@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ElectronicAndJazzTest {
 
+    private static final float[] NO_NOTES = new float[(int) MidiGenres.NOTES.size()];
+
     @Test
     void drawsJazzToThePapersShareAndKeepsAllElectronicPieces() {
         // 100 * 0.7599 / 0.2401 = 316.5
@@ -34,7 +36,7 @@ class ElectronicAndJazzTest {
     private static Dataset dataset(int jazz, int electronic) {
         var examples = new ArrayList<Example>();
         for (int n = 0; n < jazz + electronic; n++) {
-            examples.add(Example.ofClass("c/" + n, new float[0], n < jazz ? 0 : 1, 2, Map.of()));
+            examples.add(Example.ofClass("c/" + n, NO_NOTES, n < jazz ? 0 : 1, 2, Map.of()));
         }
         return new Dataset("test", MidiGenres.NOTES, List.of("jazz", "electronic"), examples);
     }
