@@ -56,7 +56,8 @@ public sealed interface Section {
      *
      * @param protocol how it was measured, such as {@code "training data, as published"} or {@code "grouped by title"}
      * @param honest whether no example that it was measured on shares a group with what was trained on
-     * @param paper what the paper says, in the unit of ours; empty where it says nothing
+     * @param paper what the paper says of this figure of this task, in the unit of ours, beside every network and protocol
+     *     that it was measured with; empty where the paper says nothing
      * @param remark why they differ, or empty
      * @param details further figures of the same run by name, such as {@code "macro F1"}
      */
