@@ -121,9 +121,19 @@ record DjlContestant(String name, ComputeEngine engine) implements NetworkContes
                 var logits = trainer.forward(new NDList(batch));
                 var mean = loss.evaluate(new NDList(manager.zeros(targets)), logits);
                 collector.backward(mean);
-                var ignored = mean.getFloat();
             }
             trainer.step();
+            var parameters = model.getBlock().getParameters();
+            awaitUpdate(parameters.valueAt(0).getArray());
+            awaitUpdate(parameters.valueAt(parameters.size() - 1).getArray());
+        }
+
+        /** MXNet returns before it has computed: only reading what a step changes takes as long as the step. */
+        private void awaitUpdate(NDArray parameter) {
+            try (var values = parameter.flatten();
+                    var first = values.get(0)) {
+                var ignored = first.getFloat();
+            }
         }
 
         @Override

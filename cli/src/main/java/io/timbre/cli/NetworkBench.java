@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class NetworkBench implements Callable<Integer> {
-    /** Stephen's networks tell two apart, by one logit. */
+    /** Of every network: Stephen's too have a logit a class here, not the one that tells two apart. */
     private static final int CLASSES = 10;
 
     private static final String WATCHED = "vanmieghem-cnn";

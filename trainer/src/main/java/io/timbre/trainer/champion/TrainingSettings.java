@@ -56,7 +56,7 @@ public record TrainingSettings(
         }
     }
 
-    /** What the committed champion was trained with. */
+    /** What the committed champion was trained with, but for its seed. */
     public static TrainingSettings standard() {
         return new TrainingSettings("short-chunk-cnn", 1, 80, 10, 32, 1e-3, 1e-4, 30, 0.3, 10, 3, 16, 16);
     }

@@ -36,7 +36,7 @@ final class ReportDocument {
             .build();
 
     private static final String HONEST_MEANS = "*Honest* rows were measured on examples that share no recording, artist"
-            + " or title with anything that was trained on. The others repeat how the paper measured.";
+            + " or title with anything that was trained on, as far as the data name them. The others do not promise that.";
 
     private final Document document = new Document();
 

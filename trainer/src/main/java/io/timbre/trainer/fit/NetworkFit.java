@@ -57,8 +57,8 @@ public final class NetworkFit {
     /**
      * Fits fresh weights, or those of the state that was left.
      *
-     * @throws IllegalArgumentException before it starts, if network, loss and data do not belong together, if an input is
-     *     not finite, if a class has no training example, or if the state is of another fit
+     * @throws IllegalArgumentException before it starts, if network, loss and data do not belong together, if a class
+     *     has no training example, or if the state is of another fit
      * @throws ArithmeticException if the loss was no number from the start
      */
     public FitResult fit(Split split) {
