@@ -9,6 +9,9 @@ final class LearningRate {
 
     private static final double WARM_UP = 0.1;
 
+    /** A curve is read in the middle of a step: at its ends it is 0, and a step of rate 0 would be lost. */
+    private static final double MIDDLE = 0.5;
+
     private final Schedule schedule;
     private final double highest;
     private final long steps;
@@ -30,7 +33,7 @@ final class LearningRate {
     double at(long step) {
         return switch (schedule) {
             case Constant() -> highest;
-            case Cosine() -> highest * cosine((double) step / steps);
+            case Cosine() -> highest * cosine((step + MIDDLE) / steps);
             case ReduceOnPlateau(double ignoredFactor, int ignoredPatience) -> highest * reduction;
         };
     }

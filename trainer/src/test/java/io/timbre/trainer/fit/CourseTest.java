@@ -72,11 +72,11 @@ class CourseTest {
     @Test
     void warmsUpAndFallsAlongACosine() {
         var course = course(new Schedule.Cosine(), EarlyStopping.never()); // 20 epochs of 10 steps: 20 of warm-up
-        assertThat(course.learningRate(0)).isZero();
-        assertThat(course.learningRate(10)).isEqualTo(0.5);
-        assertThat(course.learningRate(20)).isEqualTo(1);
-        assertThat(course.learningRate(110)).isEqualTo(0.5, within(1e-12));
-        assertThat(course.learningRate(199)).isLessThan(1e-4);
+        assertThat(course.learningRate(0)).isEqualTo(0.5 / 20, within(1e-12));
+        assertThat(course.learningRate(10)).isEqualTo(10.5 / 20, within(1e-12));
+        assertThat(course.learningRate(20)).isEqualTo(1, within(1e-4));
+        assertThat(course.learningRate(109) + course.learningRate(110)).isEqualTo(1, within(1e-12));
+        assertThat(course.learningRate(199)).isPositive().isLessThan(1e-4);
     }
 
     @Test
