@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** All examples once an epoch, in an order drawn for that epoch; the last batch has what is left. */
+/**
+ * All examples once an epoch, in an order drawn for that epoch; the last batch has what is left. A single example is not
+ * left by itself, since batch normalisation would make nothing of it: it goes with the batch before.
+ */
 final class ExampleBatches implements Batches {
 
     private final List<Example> examples;
@@ -23,7 +26,9 @@ final class ExampleBatches implements Batches {
 
     @Override
     public int perEpoch() {
-        return Math.ceilDiv(examples.size(), settings.batchSize());
+        int batches = Math.ceilDiv(examples.size(), settings.batchSize());
+        boolean leavesOne = settings.batchSize() > 1 && batches > 1 && examples.size() % settings.batchSize() == 1;
+        return leavesOne ? batches - 1 : batches;
     }
 
     @Override
@@ -31,8 +36,10 @@ final class ExampleBatches implements Batches {
         int batchSize = settings.batchSize();
         var shuffled = new ArrayList<>(examples);
         Collections.shuffle(shuffled, new Random(settings.epochSeed(number)));
-        return IntStream.range(0, perEpoch())
-                .mapToObj(i -> shuffled.subList(i * batchSize, Math.min((i + 1) * batchSize, shuffled.size())))
+        int batches = perEpoch();
+        return IntStream.range(0, batches)
+                .mapToObj(
+                        i -> shuffled.subList(i * batchSize, i + 1 == batches ? shuffled.size() : (i + 1) * batchSize))
                 .map(this::batch)
                 .iterator();
     }
