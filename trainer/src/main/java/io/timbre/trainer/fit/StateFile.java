@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
@@ -114,8 +115,10 @@ final class StateFile {
         for (int left = in.readInt(); left > 0; left--) {
             found.put(in.readUTF(), in.readUTF());
         }
-        for (var name : origin.keySet()) {
-            requireSame(file, name, origin.get(name), found.getOrDefault(name, "unknown"));
+        var names = new TreeSet<>(origin.keySet());
+        names.addAll(found.keySet());
+        for (var name : names) {
+            requireSame(file, name, origin.getOrDefault(name, "unknown"), found.getOrDefault(name, "unknown"));
         }
         return FitState.read(in);
     }
