@@ -4,6 +4,7 @@ import io.timbre.trainer.experiment.Environment;
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Experiments;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.ReportWriter;
 import java.io.IOException;
@@ -48,6 +49,12 @@ final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where the report goes (default: experiments/NAME, or experiments/NAME-quick).")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Is written after each epoch; a study that was killed goes on from what is there.")
+    private Optional<Path> state = Optional.empty();
 
     @Option(names = "--quick", description = "Fewer examples, epochs and seeds: does it work, in minutes?")
     private boolean quick;
@@ -102,7 +109,7 @@ final class ExperimentCommand implements Callable<Integer> {
     private Report run(Experiment experiment, Path from) throws IOException {
         try (var bars = new FitBars()) {
             var listener = Progress.isWatched() ? bars : new FitLines(System.err, System::nanoTime);
-            return experiment.run(new ExperimentSettings(from, quick, seed, listener));
+            return experiment.run(new ExperimentSettings(from, quick, seed, new Fits(listener, state)));
         } catch (NoSuchFileException missing) {
             throw new CommandFailedException("no such file or folder: " + missing.getFile());
         } catch (UncheckedIOException | IllegalArgumentException | ArithmeticException unusable) {

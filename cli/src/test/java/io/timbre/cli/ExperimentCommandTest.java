@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Figure;
@@ -58,11 +59,19 @@ class ExperimentCommandTest {
     void tellsTheStudyWhatItWasAskedFor() {
         var coin = new Coin();
 
-        run(coin, "coin", "--data=" + folder, "--out=" + folder.resolve("out"), "--quick", "--seed=7");
+        run(
+                coin,
+                "coin",
+                "--data=" + folder,
+                "--out=" + folder.resolve("out"),
+                "--quick",
+                "--seed=7",
+                "--state=" + folder);
 
         assertThat(coin.settings.quick()).isTrue();
         assertThat(coin.settings.seed()).isEqualTo(7);
         assertThat(coin.settings.data()).isEqualTo(folder);
+        assertThat(coin.settings.fits().states()).contains(folder);
     }
 
     @Test
@@ -148,7 +157,7 @@ class ExperimentCommandTest {
     }
 
     private static final class Coin implements Experiment {
-        static final ExperimentSettings NEVER_RUN = new ExperimentSettings(Path.of(""), false, 0, stage -> epoch -> {});
+        static final ExperimentSettings NEVER_RUN = new ExperimentSettings(Path.of(""), false, 0, Fits.UNHEARD);
 
         ExperimentSettings settings = NEVER_RUN;
 
@@ -165,7 +174,10 @@ class ExperimentCommandTest {
         @Override
         public Report run(ExperimentSettings settings) {
             this.settings = settings;
-            settings.listener().stage("throwing").epochDone(new EpochFigures(1, 2, 0.7, 0.5, 0.7, 0.5, 1e-3, true));
+            settings.fits()
+                    .listener()
+                    .stage("throwing")
+                    .epochDone(new EpochFigures(1, 2, 0.7, 0.5, 0.7, 0.5, 1e-3, true));
             return REPORT;
         }
     }

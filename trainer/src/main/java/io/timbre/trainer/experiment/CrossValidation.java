@@ -6,7 +6,6 @@ import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.fit.EpochFigures;
 import io.timbre.trainer.fit.FitSettings;
-import io.timbre.trainer.fit.NetworkFit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +24,12 @@ public record CrossValidation(List<Prediction> tested, List<EpochFigures> firstF
 
     /** @param stage what listeners hear, with the number of the fold */
     public static CrossValidation run(
-            Network network, FitSettings settings, List<Split> folds, String stage, ExperimentListener listener) {
+            Network network, FitSettings settings, List<Split> folds, String stage, Fits fits) {
         var tested = new ArrayList<Prediction>();
         var first = new ArrayList<EpochFigures>();
         for (int fold = 0; fold < folds.size(); fold++) {
-            var heard = listener.stage(stage + ", fold " + (fold + 1) + " of " + folds.size());
-            var result = new NetworkFit(network, settings, heard).fit(folds.get(fold));
+            var name = stage + ", fold " + (fold + 1) + " of " + folds.size();
+            var result = fits.fit(network, settings, folds.get(fold), name);
             tested.addAll(result.predictions().getOrDefault(Part.TEST, List.of()));
             if (fold == 0) {
                 first.addAll(result.epochs());

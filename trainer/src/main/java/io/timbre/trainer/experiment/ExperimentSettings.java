@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param quick fewer examples, epochs and seeds: minutes instead of what it takes, to see that it works
  * @param seed of splits, weights and order
  */
-public record ExperimentSettings(Path data, boolean quick, long seed, ExperimentListener listener) {}
+public record ExperimentSettings(Path data, boolean quick, long seed, Fits fits) {}

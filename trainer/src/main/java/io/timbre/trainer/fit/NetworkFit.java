@@ -28,30 +28,33 @@ import java.util.Optional;
  */
 public final class NetworkFit {
 
+    /** Of a hash, which no two fits of a study share. */
+    private static final int NAME_DIGITS = 16;
+
     private final Network network;
     private final FitSettings settings;
     private final FitListener listener;
-    private final Optional<Path> folder;
+    private final Optional<Path> states;
 
     public NetworkFit(Network network, FitSettings settings, FitListener listener) {
         this(network, settings, listener, Optional.empty());
     }
 
-    private NetworkFit(Network network, FitSettings settings, FitListener listener, Optional<Path> folder) {
+    private NetworkFit(Network network, FitSettings settings, FitListener listener, Optional<Path> states) {
         this.network = network;
         this.settings = settings;
         this.listener = listener;
-        this.folder = folder;
+        this.states = states;
     }
 
     /**
      * The same fit, leaving its state in a folder after each epoch and going on from the state that it finds there, to the
-     * same weights, bit for bit. A state of other data, another network or other settings is refused.
+     * same weights, bit for bit.
      *
-     * @param where made if need be; one for each fit
+     * @param states made if need be; in it each network, settings and data have a folder of their own
      */
-    public NetworkFit resumable(Path where) {
-        return new NetworkFit(network, settings, listener, Optional.of(where));
+    public NetworkFit resumable(Path states) {
+        return new NetworkFit(network, settings, listener, Optional.of(states));
     }
 
     /**
@@ -80,8 +83,16 @@ public final class NetworkFit {
 
     private Descent descent(Split split) {
         var descent = new Descent(network, split.dataset().classes().size(), settings, listener);
-        return folder.map(where -> descent.resumable(where, Map.of("data", DataHash.of(split))))
+        return states.map(folder -> resumable(descent, folder, DataHash.of(split)))
                 .orElse(descent);
+    }
+
+    private Descent resumable(Descent descent, Path folder, String data) {
+        var fit = new DataHash();
+        fit.add(network.toString());
+        fit.add(settings.toString());
+        fit.add(data);
+        return descent.resumable(folder.resolve(fit.hex().substring(0, NAME_DIGITS)), Map.of("data", data));
     }
 
     private Optional<BandStatistics> statistics(List<Example> training) {

@@ -42,7 +42,7 @@ final class Toys {
                 new FullyConnected(logits)));
     }
 
-    private static Network network(List<Layer> layers) {
+    static Network network(List<Layer> layers) {
         return new Network("toy", POINTS, layers);
     }
 

@@ -14,7 +14,6 @@ import io.timbre.trainer.fit.EarlyStopping;
 import io.timbre.trainer.fit.EpochFigures;
 import io.timbre.trainer.fit.FitSettings;
 import io.timbre.trainer.fit.Loss;
-import io.timbre.trainer.fit.NetworkFit;
 import io.timbre.trainer.fit.Schedule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,8 +67,8 @@ final class SongTrials {
         int number = 0;
         for (var fold : folds(seed)) {
             number++;
-            var listener = settings.listener().stage(attempt.name() + ", seed " + seed + ", fold " + number);
-            var result = new NetworkFit(network, fitSettings(seed), listener).fit(with(dataset, fold));
+            var stage = attempt.name() + ", seed " + seed + ", fold " + number;
+            var result = settings.fits().fit(network, fitSettings(seed), with(dataset, fold), stage);
             answers.add(onEmotions(dataset, result.predictions().getOrDefault(Part.TEST, List.of())));
             epochs.addAll(number == 1 ? result.epochs() : List.of());
         }

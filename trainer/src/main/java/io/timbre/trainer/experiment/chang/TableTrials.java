@@ -9,7 +9,6 @@ import io.timbre.trainer.fit.EarlyStopping;
 import io.timbre.trainer.fit.FitResult;
 import io.timbre.trainer.fit.FitSettings;
 import io.timbre.trainer.fit.Loss;
-import io.timbre.trainer.fit.NetworkFit;
 import io.timbre.trainer.fit.Schedule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,9 +59,9 @@ final class TableTrials {
         var network = candidate.network(dataset.classes().size());
         var fits = new ArrayList<FitResult>();
         for (long seed = settings.seed(); seed < settings.seed() + seeds(); seed++) {
-            var listener = settings.listener().stage(candidate.name() + ", " + protocol.words() + ", seed " + seed);
-            fits.add(new NetworkFit(network, fitSettings(candidate, seed), listener)
-                    .fit(split(candidate.encoding(), protocol, seed)));
+            var split = split(candidate.encoding(), protocol, seed);
+            var stage = candidate.name() + ", " + protocol.words() + ", seed " + seed;
+            fits.add(settings.fits().fit(network, fitSettings(candidate, seed), split, stage));
         }
         return TableOutcome.of(candidate.name(), protocol, dataset.classes(), fits);
     }

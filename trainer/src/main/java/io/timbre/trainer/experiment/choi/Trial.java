@@ -86,7 +86,7 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
                 0,
                 true);
         var fitted = folds.subList(0, fitted(settings.quick()));
-        var validated = CrossValidation.run(network(), fit, fitted, title(), settings.listener());
+        var validated = CrossValidation.run(network(), fit, fitted, title(), settings.fits());
         return new Outcome(
                 this,
                 ClassMetrics.of(classes, validated.tested()),

@@ -25,7 +25,6 @@ import io.timbre.trainer.experiment.leakage.Tested.Unit;
 import io.timbre.trainer.fit.EarlyStopping;
 import io.timbre.trainer.fit.FitSettings;
 import io.timbre.trainer.fit.Loss;
-import io.timbre.trainer.fit.NetworkFit;
 import io.timbre.trainer.fit.Schedule;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.io.IOException;
@@ -120,9 +119,8 @@ public final class LeakageStudy implements Experiment {
         var tested = new ArrayList<List<Prediction>>();
         for (int i = 0; i < splits.size(); i++) {
             long seed = settings.seed() + i;
-            var heard = settings.listener().stage(protocol.word() + ", seed " + seed);
-            tested.add(new NetworkFit(network, fit(settings, seed), heard)
-                    .fit(splits.get(i))
+            tested.add(settings.fits()
+                    .fit(network, fit(settings, seed), splits.get(i), protocol.word() + ", seed " + seed)
                     .predictions()
                     .getOrDefault(Part.TEST, List.of()));
         }

@@ -36,7 +36,7 @@ public final class LeeStudy implements Experiment {
 
     private static Outcome outcome(
             Protocol protocol, List<Condition> conditions, Budget budget, ExperimentSettings settings) {
-        var trials = new Trials(budget, conditions, settings.listener());
+        var trials = new Trials(budget, conditions, settings.fits());
         return new Outcome(
                 protocol,
                 protocol.split().apply(settings.seed()),

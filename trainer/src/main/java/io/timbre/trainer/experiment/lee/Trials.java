@@ -10,11 +10,9 @@ import io.timbre.trainer.data.Example;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Split;
-import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.lee.Trial.Made;
-import io.timbre.trainer.fit.FitListener;
 import io.timbre.trainer.fit.FitResult;
-import io.timbre.trainer.fit.NetworkFit;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,12 +25,12 @@ final class Trials {
 
     private final Budget budget;
     private final List<Condition> conditions;
-    private final ExperimentListener listener;
+    private final Fits fits;
 
-    Trials(Budget budget, List<Condition> conditions, ExperimentListener listener) {
+    Trials(Budget budget, List<Condition> conditions, Fits fits) {
         this.budget = budget;
         this.conditions = conditions;
-        this.listener = listener;
+        this.fits = fits;
     }
 
     /** All conditions with one seed. */
@@ -66,9 +64,11 @@ final class Trials {
     }
 
     private FitResult fit(Network network, Split split, long seed, Condition condition) {
-        var heard = listener.stage(condition.words() + ", " + split.protocol() + ", weights " + seed);
-        return new NetworkFit(network, budget.lstm(seed, split.of(Part.TRAINING).size()), heard)
-                .fit(each(split, network.inputShape(), LstmInput::of));
+        return fits.fit(
+                network,
+                budget.lstm(seed, split.of(Part.TRAINING).size()),
+                each(split, network.inputShape(), LstmInput::of),
+                condition.words() + ", " + split.protocol() + ", weights " + seed);
     }
 
     private static Made made(GeneratedTracks made, Split split, Judge judge) {
@@ -87,7 +87,7 @@ final class Trials {
                 "mean-of-steps",
                 means.dataset().inputShape(),
                 List.of(new Standardisation(), new FullyConnected(classes.size())));
-        return accuracy(classes, new NetworkFit(network, budget.baseline(seed), FitListener.SILENT).fit(means));
+        return accuracy(classes, fits.fit(network, budget.baseline(seed), means, "mean of steps, weights " + seed));
     }
 
     private static Split each(Split split, Shape inputShape, UnaryOperator<Example> change) {

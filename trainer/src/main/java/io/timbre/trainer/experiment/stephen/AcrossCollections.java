@@ -85,7 +85,7 @@ record AcrossCollections(MidiGenres midi, Dataset all, List<Candidate> ofFolds, 
                 shown,
                 Effort.of(settings),
                 settings.seed(),
-                stage -> settings.listener().stage("trained on " + name + ": " + stage));
+                settings.fits().named(stage -> "trained on " + name + ": " + stage));
         return collections().stream()
                 .map(collection -> {
                     var there = tested.stream()
@@ -149,7 +149,7 @@ record AcrossCollections(MidiGenres midi, Dataset all, List<Candidate> ofFolds, 
                 List.of(network),
                 Effort.of(settings),
                 settings.seed(),
-                stage -> settings.listener().stage("collection of jazz: " + stage));
+                settings.fits().named(stage -> "collection of jazz: " + stage));
         var metrics = ClassMetrics.of(collections, test.tested(network));
         return Optional.of(new Comparison(
                 "Whose file is a jazz piece?",

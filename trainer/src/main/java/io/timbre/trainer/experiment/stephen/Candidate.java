@@ -11,12 +11,11 @@ import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.zoo.Stephen;
 import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Split;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.fit.EarlyStopping;
-import io.timbre.trainer.fit.FitListener;
 import io.timbre.trainer.fit.FitResult;
 import io.timbre.trainer.fit.FitSettings;
 import io.timbre.trainer.fit.Loss;
-import io.timbre.trainer.fit.NetworkFit;
 import io.timbre.trainer.fit.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,19 +78,20 @@ record Candidate(String name, NoteInput input, Network network, double clipNorm,
     }
 
     /** All epochs on whatever the split trains with: the paper's Adam, batches of 32. */
-    FitResult fit(Split split, Loss loss, int epochs, long seed, FitListener listener) {
-        return fit(split, loss, epochs, seed, EarlyStopping.never(), listener);
+    FitResult fit(Split split, Loss loss, int epochs, long seed, Fits fits, String stage) {
+        return fits.fit(network, settings(loss, epochs, seed, EarlyStopping.never()), split, stage);
     }
 
     /** As long as the validation part gains by it. */
-    FitResult fitUntilFlat(Split split, Effort effort, long seed, FitListener listener) {
+    FitResult fitUntilFlat(Split split, Effort effort, long seed, Fits fits, String stage) {
         var stopping = new EarlyStopping(effort.patience(), 0);
-        return fit(split, Loss.SOFTMAX_CROSS_ENTROPY, effort.honestEpochs(), seed, stopping, listener);
+        var settings = settings(Loss.SOFTMAX_CROSS_ENTROPY, effort.honestEpochs(), seed, stopping);
+        return fits.fit(network, settings, split, stage);
     }
 
-    private FitResult fit(Split split, Loss loss, int epochs, long seed, EarlyStopping stopping, FitListener listener) {
+    private FitSettings settings(Loss loss, int epochs, long seed, EarlyStopping stopping) {
         var adam = FitSettings.of(loss, epochs, seed);
-        var settings = new FitSettings(
+        return new FitSettings(
                 seed,
                 epochs,
                 adam.batchSize(),
@@ -102,7 +102,6 @@ record Candidate(String name, NoteInput input, Network network, double clipNorm,
                 0,
                 clipNorm,
                 classWeights);
-        return new NetworkFit(network, settings, listener).fit(split);
     }
 
     /** The pieces as this network is told of them. */

@@ -8,7 +8,7 @@ import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.data.Splits;
-import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.fit.EpochFigures;
 import io.timbre.trainer.fit.FitResult;
 import java.util.ArrayList;
@@ -33,18 +33,17 @@ record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
     static final Set<Grouping> KINDS = EnumSet.complementOf(EnumSet.of(Grouping.TRACK));
 
     /** Fits each network on each fold. */
-    static GroupedTest run(
-            Dataset notes, List<Candidate> candidates, Effort effort, long seed, ExperimentListener listener) {
+    static GroupedTest run(Dataset notes, List<Candidate> candidates, Effort effort, long seed, Fits fits) {
         var results = new LinkedHashMap<Candidate, List<FitResult>>();
         var protocol = "";
         for (var candidate : candidates) {
             var folds = folds(notes, candidate, effort, seed);
-            var fits = new ArrayList<FitResult>();
+            var fitted = new ArrayList<FitResult>();
             for (int fold = 0; fold < folds.size(); fold++) {
-                fits.add(fit(candidate, folds.get(fold), effort, seed + fold, of(fold, folds.size(), listener)));
+                fitted.add(fit(candidate, folds.get(fold), effort, seed + fold, of(fold, folds.size(), fits)));
             }
             protocol = folds.getFirst().protocol();
-            results.put(candidate, List.copyOf(fits));
+            results.put(candidate, List.copyOf(fitted));
         }
         return new GroupedTest(protocol, results);
     }
@@ -54,17 +53,12 @@ record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
      * validated with some examples only.
      */
     static List<Prediction> tested(
-            Dataset notes,
-            List<Candidate> ofFolds,
-            Predicate<Example> shown,
-            Effort effort,
-            long seed,
-            ExperimentListener listener) {
+            Dataset notes, List<Candidate> ofFolds, Predicate<Example> shown, Effort effort, long seed, Fits fits) {
         var predictions = new ArrayList<Prediction>();
         for (int fold = 0; fold < ofFolds.size(); fold++) {
             var candidate = ofFolds.get(fold);
             var split = only(folds(notes, candidate, effort, seed).get(fold), shown);
-            predictions.addAll(test(fit(candidate, split, effort, seed + fold, of(fold, ofFolds.size(), listener))));
+            predictions.addAll(test(fit(candidate, split, effort, seed + fold, of(fold, ofFolds.size(), fits))));
         }
         return predictions;
     }
@@ -75,13 +69,12 @@ record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
         return folds;
     }
 
-    private static FitResult fit(
-            Candidate candidate, Split split, Effort effort, long seed, ExperimentListener listener) {
-        return candidate.fitUntilFlat(split, effort, seed, listener.stage(candidate.name()));
+    private static FitResult fit(Candidate candidate, Split split, Effort effort, long seed, Fits fits) {
+        return candidate.fitUntilFlat(split, effort, seed, fits, candidate.name());
     }
 
-    private static ExperimentListener of(int fold, int folds, ExperimentListener listener) {
-        return stage -> listener.stage(stage + ", fold " + (fold + 1) + " of " + folds);
+    private static Fits of(int fold, int folds, Fits fits) {
+        return fits.named(stage -> stage + ", fold " + (fold + 1) + " of " + folds);
     }
 
     /** What a network says of all pieces. */

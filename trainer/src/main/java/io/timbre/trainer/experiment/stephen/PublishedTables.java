@@ -87,7 +87,7 @@ final class PublishedTables {
     }
 
     private SeededRuns fit(Candidate candidate, Dataset data, Loss loss, int epochs, int seeds) {
-        return SeededRuns.of(candidate, data, loss, epochs, seeds(settings.seed(), seeds), settings.listener());
+        return SeededRuns.of(candidate, data, loss, epochs, seeds(settings.seed(), seeds), settings.fits());
     }
 
     /** The paper gives its best accuracy and not which iteration it is of. */

@@ -4,7 +4,7 @@ import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.data.Splits;
-import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.fit.EpochFigures;
 import io.timbre.trainer.fit.FitResult;
 import io.timbre.trainer.fit.Loss;
@@ -22,13 +22,12 @@ import java.util.stream.IntStream;
  */
 record SeededRuns(Candidate candidate, List<FitResult> results) {
 
-    static SeededRuns of(
-            Candidate candidate, Dataset notes, Loss loss, int epochs, List<Long> seeds, ExperimentListener listener) {
+    static SeededRuns of(Candidate candidate, Dataset notes, Loss loss, int epochs, List<Long> seeds, Fits fits) {
         var split = allTraining(candidate.told(notes));
         var results = new ArrayList<FitResult>();
         for (long seed : seeds) {
-            var heard = listener.stage(candidate.name() + ", training data, seed " + seed);
-            results.add(candidate.fit(split, loss, epochs, seed, heard));
+            var stage = candidate.name() + ", training data, seed " + seed;
+            results.add(candidate.fit(split, loss, epochs, seed, fits, stage));
         }
         return new SeededRuns(candidate, List.copyOf(results));
     }

@@ -43,11 +43,7 @@ public final class StephenMultiStudy implements Experiment {
         var genres = genres(midi, least);
         var dataset = dataset(midi, genres);
         var test = GroupedTest.run(
-                dataset,
-                StephenStudy.candidates(genres.size()),
-                Effort.of(settings),
-                settings.seed(),
-                settings.listener());
+                dataset, StephenStudy.candidates(genres.size()), Effort.of(settings), settings.seed(), settings.fits());
         var sections = new ArrayList<Section>();
         sections.addAll(
                 new HonestRows(dataset, test, OptionalDouble.empty()).sections("Genres of pieces that were not shown"));

@@ -52,7 +52,7 @@ public final class StephenStudy implements Experiment {
                 candidates(dataset.classes().size()),
                 Effort.of(settings),
                 settings.seed(),
-                stage -> settings.listener().stage(name + ": " + stage));
+                settings.fits().named(stage -> name + ": " + stage));
     }
 
     /** The paper's third iteration as it was, the same with standardised pitches, and ours. */

@@ -9,7 +9,6 @@ import io.timbre.trainer.fit.EarlyStopping;
 import io.timbre.trainer.fit.FitResult;
 import io.timbre.trainer.fit.FitSettings;
 import io.timbre.trainer.fit.Loss;
-import io.timbre.trainer.fit.NetworkFit;
 import io.timbre.trainer.fit.Schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,9 +66,7 @@ final class Trials {
     }
 
     private FitResult fit(Fit fit, String stage, Split split) {
-        return new NetworkFit(
-                        fit.network(), thesis(fit.seed()), settings.listener().stage(stage))
-                .fit(split);
+        return settings.fits().fit(fit.network(), thesis(fit.seed()), split, stage);
     }
 
     private FitSettings thesis(long seed) {

@@ -3,8 +3,8 @@ package io.timbre.trainer.experiment.chang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.trainer.data.Cal500Folder;
-import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
 import io.timbre.trainer.experiment.Section.Table;
@@ -22,7 +22,7 @@ class ChangCal500Test {
     void goesFromThePublishedNetworksToOnesThatTellEasySongs() throws IOException {
         Cal500Folder.writeEasy(data, 24);
 
-        var report = new ChangCal500().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+        var report = new ChangCal500().run(new ExperimentSettings(data, true, 1, Fits.UNHEARD));
 
         var rows = report.sections().stream()
                 .filter(Comparison.class::isInstance)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.timbre.trainer.data.SpotifyTable;
-import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
 import java.io.IOException;
@@ -45,6 +45,6 @@ class ChangMlpTest {
     }
 
     private ExperimentSettings quick() {
-        return new ExperimentSettings(data, true, 1, ExperimentListener.SILENT);
+        return new ExperimentSettings(data, true, 1, Fits.UNHEARD);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.timbre.trainer.data.SyntheticGtzan;
-import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
@@ -26,7 +26,7 @@ class ChoiStudyTest {
     void setsThePapersFiguresBesideOursUnderBothProtocols() throws IOException {
         new SyntheticGtzan(data).write(List.of("country", "disco", "hiphop"), 6, 6);
 
-        var report = new ChoiStudy().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+        var report = new ChoiStudy().run(new ExperimentSettings(data, true, 1, Fits.UNHEARD));
 
         assertThat(rows(report, "Table 1: what a kernel covers"))
                 .hasSize(10)
@@ -49,7 +49,7 @@ class ChoiStudyTest {
     void keepsArtistsOfAllGenresApartInClips() throws IOException {
         new SyntheticGtzan(data).write(List.of("country", "disco"), 6, 6);
 
-        assertThat(ChoiStudy.ofTen(new ExperimentSettings(data, false, 1, ExperimentListener.SILENT)))
+        assertThat(ChoiStudy.ofTen(new ExperimentSettings(data, false, 1, Fits.UNHEARD)))
                 .extracting(Trial::title, Trial::isHonest)
                 .containsExactly(
                         tuple("2 genres, choi-cnn on 257x173, random", false),

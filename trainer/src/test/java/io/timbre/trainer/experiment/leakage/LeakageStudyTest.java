@@ -3,8 +3,8 @@ package io.timbre.trainer.experiment.leakage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.trainer.data.SyntheticGtzan;
-import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
 import io.timbre.trainer.experiment.Section.Table;
@@ -24,7 +24,7 @@ class LeakageStudyTest {
     void callsOnlyThoseSplitsHonestThatShareNoArtist() throws IOException {
         new SyntheticGtzan(data).write(List.of("blues", "metal"), 6, 12);
 
-        var report = new LeakageStudy().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+        var report = new LeakageStudy().run(new ExperimentSettings(data, true, 1, Fits.UNHEARD));
 
         var rows = ((Comparison) report.sections().getFirst()).rows();
         assertThat(rows).hasSize(2 * 4);

@@ -3,8 +3,8 @@ package io.timbre.trainer.experiment.lee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.trainer.data.SyntheticGtzan;
-import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Section;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
@@ -20,7 +20,7 @@ class LeeStudyTest {
     @Test
     void runsOnAFolderOfTones(@TempDir Path data) throws IOException {
         new SyntheticGtzan(data).write(List.of("blues", "metal"), 0, 10);
-        var report = new LeeStudy().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+        var report = new LeeStudy().run(new ExperimentSettings(data, true, 1, Fits.UNHEARD));
 
         var rows = report.sections().stream()
                 .filter(Comparison.class::isInstance)

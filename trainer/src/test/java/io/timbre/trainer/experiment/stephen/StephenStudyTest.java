@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.timbre.trainer.data.MidiFolder;
-import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Picture;
@@ -95,6 +95,6 @@ class StephenStudyTest {
     }
 
     private static ExperimentSettings quick(Path data) {
-        return new ExperimentSettings(data, true, 1, ExperimentListener.SILENT);
+        return new ExperimentSettings(data, true, 1, Fits.UNHEARD);
     }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.timbre.trainer.data.SyntheticGtzan;
 import io.timbre.trainer.experiment.ExperimentListener;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Picture;
 import io.timbre.trainer.experiment.Section.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class VanMieghemStudyTest {
     void answersEveryQuestionOnSyntheticTones() throws IOException {
         new SyntheticGtzan(data).write(GENRES, 6, 8);
 
-        var report = new VanMieghemStudy().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT));
+        var report = new VanMieghemStudy().run(new ExperimentSettings(data, true, 1, Fits.UNHEARD));
         var rows = report.sections().stream()
                 .filter(Comparison.class::isInstance)
                 .flatMap(section -> ((Comparison) section).rows().stream())
@@ -60,10 +62,11 @@ class VanMieghemStudyTest {
     void refusesDataWithTooFewArtistsBeforeItFitsAnything() throws IOException {
         new SyntheticGtzan(data).write(GENRES, 2, 2);
         var stages = new AtomicInteger();
-        var settings = new ExperimentSettings(data, true, 1, stage -> {
+        ExperimentListener listener = stage -> {
             stages.incrementAndGet();
             return epoch -> {};
-        });
+        };
+        var settings = new ExperimentSettings(data, true, 1, new Fits(listener, Optional.empty()));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new VanMieghemStudy().run(settings))
@@ -74,8 +77,7 @@ class VanMieghemStudyTest {
     @Test
     void saysWhatAFolderWithoutSoundMisses() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() ->
-                        new VanMieghemStudy().run(new ExperimentSettings(data, true, 1, ExperimentListener.SILENT)))
+                .isThrownBy(() -> new VanMieghemStudy().run(new ExperimentSettings(data, true, 1, Fits.UNHEARD)))
                 .withMessageContaining("the data must hold the folder")
                 .withMessageContaining("first_15-20s_flac");
     }
