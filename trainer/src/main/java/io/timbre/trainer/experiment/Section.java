@@ -1,5 +1,6 @@
 package io.timbre.trainer.experiment;
 
+import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,17 @@ public sealed interface Section {
         /** Without an interval. */
         public static Figure of(double value, String unit, int n) {
             return new Figure(value, unit, Double.NaN, Double.NaN, n);
+        }
+
+        /** An accuracy in percent with its interval, of as many predictions as were measured. */
+        public static Figure accuracy(ClassMetrics metrics) {
+            return accuracy(metrics, metrics.count());
+        }
+
+        /** @param n where a prediction is not what counts, such as where several seeds ask of one row */
+        public static Figure accuracy(ClassMetrics metrics, int n) {
+            var interval = metrics.accuracyInterval();
+            return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), n);
         }
 
         /** Such as {@code "71.03 % (65.52 to 76.21 %)"}. */

@@ -49,9 +49,7 @@ record TableOutcome(
 
     /** Accuracy on the test parts; the interval is over recordings, n the rows that are tested by any seed. */
     Figure accuracy() {
-        var metrics = metrics(Part.TEST);
-        var interval = metrics.accuracyInterval();
-        return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), testedRows());
+        return Figure.accuracy(metrics(Part.TEST), testedRows());
     }
 
     Row row(boolean honest, String remark) {

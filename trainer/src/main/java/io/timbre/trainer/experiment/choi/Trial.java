@@ -130,13 +130,12 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
     }
 
     private Row row(String unit, ClassMetrics metrics, OptionalDouble published) {
-        var interval = metrics.accuracyInterval();
         return new Row(
                 dataset.classes().size() + " genres, " + input() + ", " + unit,
                 FOLDS + " folds, " + protocol.name(),
                 isHonest(),
                 published,
-                new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.count()),
+                Figure.accuracy(metrics),
                 "largest class " + Math.round(100 * metrics.largestPrior()) + " %",
                 Map.of("macro F1", metrics.macroF1(), "log-loss", metrics.logLoss()));
     }

@@ -53,9 +53,7 @@ record Tested(GtzanProtocol protocol, Split firstSplit, List<List<Prediction>> s
 
     /** In percent. */
     Figure accuracy(Unit unit) {
-        var metrics = of(unit);
-        var interval = metrics.accuracyInterval();
-        return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.count());
+        return Figure.accuracy(of(unit));
     }
 
     /** In percent, one a seed. */

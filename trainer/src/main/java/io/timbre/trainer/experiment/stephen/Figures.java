@@ -23,12 +23,9 @@ final class Figures {
 
     /** Accuracy on what was not shown, beside what always naming the largest class would give. */
     static Row honest(String what, String protocol, OptionalDouble paper, ClassMetrics metrics, String remark) {
-        var interval = metrics.accuracyInterval();
-        var figure =
-                new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.count());
         var details =
                 Map.of("prior of the largest class (%)", 100 * metrics.largestPrior(), "macro F1", metrics.macroF1());
-        return new Row(what, protocol, true, paper, figure, remark, details);
+        return new Row(what, protocol, true, paper, Figure.accuracy(metrics), remark, details);
     }
 
     static List<String> perClassHeader() {

@@ -25,9 +25,7 @@ record Outcome(List<String> classes, GtzanProtocol protocol, List<FitResult> fit
     }
 
     Figure accuracy() {
-        var metrics = test();
-        var interval = metrics.accuracyInterval();
-        return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.count());
+        return Figure.accuracy(test());
     }
 
     Row row(String what, OptionalDouble paperPercent, String remark) {
