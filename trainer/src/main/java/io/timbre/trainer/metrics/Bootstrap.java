@@ -1,5 +1,6 @@
 package io.timbre.trainer.metrics;
 
+import io.timbre.trainer.data.Example;
 import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.Prediction;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a statistic might have been with other tracks: draws as many tracks as there are, with replacement, each with all
- * its examples. Segments of one track stand or fall together, so drawing them one by one would promise too much.
+ * What a statistic might have been with other tracks, or other artists: draws as many as there are, with replacement, each
+ * with all its examples. Segments of one track stand or fall together, so drawing them one by one would promise too much;
+ * so do tracks of one artist, where a network is to know artists that it was never shown.
  *
  * @see "B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, chapters 8 and 13"
  */
@@ -22,30 +25,43 @@ final class Bootstrap {
     private static final long SEED = 1;
 
     private final int examples;
-    private final List<int[]> tracks;
+    private final List<int[]> units;
 
-    private Bootstrap(int examples, List<int[]> tracks) {
+    private Bootstrap(int examples, List<int[]> units) {
         this.examples = examples;
-        this.tracks = tracks;
+        this.units = units;
     }
 
     /** Over the {@link Grouping#TRACK} groups of the examples; an example without one is a track of its own. */
     static Bootstrap over(List<Prediction> predictions) {
-        var tracks = new LinkedHashMap<String, List<Integer>>();
+        return over(predictions, Grouping.TRACK);
+    }
+
+    /** Over the groups of a kind; an example without one goes with its track, or by itself where it has none either. */
+    static Bootstrap over(List<Prediction> predictions, Grouping kind) {
+        var units = new LinkedHashMap<Unit, List<Integer>>();
         for (int i = 0; i < predictions.size(); i++) {
-            var track = predictions
-                    .get(i)
-                    .example()
-                    .groups()
-                    .getOrDefault(Grouping.TRACK, predictions.get(i).example().id());
-            tracks.computeIfAbsent(track, none -> new ArrayList<>()).add(i);
+            units.computeIfAbsent(Unit.of(predictions.get(i).example(), kind), none -> new ArrayList<>())
+                    .add(i);
         }
         return new Bootstrap(
                 predictions.size(),
-                tracks.values().stream()
+                units.values().stream()
                         .map(members ->
                                 members.stream().mapToInt(Integer::intValue).toArray())
                         .toList());
+    }
+
+    /** What is drawn; a track and an artist of one name are two. */
+    private record Unit(String kind, String name) {
+
+        static Unit of(Example example, Grouping kind) {
+            return Stream.of(kind, Grouping.TRACK)
+                    .filter(example.groups()::containsKey)
+                    .findFirst()
+                    .map(known -> new Unit(known.word(), example.groups().getOrDefault(known, "")))
+                    .orElseGet(() -> new Unit("example", example.id()));
+        }
     }
 
     /**
@@ -74,8 +90,8 @@ final class Bootstrap {
 
     private int[] draw(Random random) {
         var times = new int[examples];
-        for (int i = 0; i < tracks.size(); i++) {
-            for (int member : tracks.get(random.nextInt(tracks.size()))) {
+        for (int i = 0; i < units.size(); i++) {
+            for (int member : units.get(random.nextInt(units.size()))) {
                 times[member]++;
             }
         }

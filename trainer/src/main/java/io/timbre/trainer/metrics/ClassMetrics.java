@@ -1,5 +1,6 @@
 package io.timbre.trainer.metrics;
 
+import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.Prediction;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  * first of equal ones.
  *
  * @param count of the predictions
- * @param accuracyInterval by a bootstrap over tracks, or over examples where they name no track
+ * @param accuracyInterval by a bootstrap over tracks, or over examples where they name no track, unless told otherwise
  * @param perClass in the order of the classes
  * @param confusion how often the class of the row was taken for that of the column
  * @param logLoss mean over the predictions, nats; posteriors are kept 2^-23 away from 0 and 1
@@ -38,9 +39,19 @@ public record ClassMetrics(
      * @throws IllegalArgumentException if there are none, or one has not one finite posterior a class
      */
     public static ClassMetrics of(List<String> classes, List<Prediction> predictions) {
+        return of(classes, predictions, Grouping.TRACK);
+    }
+
+    /**
+     * Measures predictions whose interval is over groups of a kind, such as artists that no network was shown before it was
+     * asked. An example without such a group goes with its track.
+     *
+     * @throws IllegalArgumentException if there are none, or one has not one finite posterior a class
+     */
+    public static ClassMetrics of(List<String> classes, List<Prediction> predictions, Grouping drawn) {
         Posteriors.require(classes, predictions);
         var right = predictions.stream().map(Posteriors::isRight).toList();
-        var bootstrap = Bootstrap.over(predictions);
+        var bootstrap = Bootstrap.over(predictions, drawn);
         var confusion = confusion(classes.size(), predictions);
         return new ClassMetrics(
                 predictions.size(),

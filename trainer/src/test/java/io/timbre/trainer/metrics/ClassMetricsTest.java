@@ -95,6 +95,36 @@ class ClassMetricsTest {
     }
 
     @Test
+    void tracksOfAnArtistTellNoMoreThanTheArtistWhereAsked() {
+        var predictions = new ArrayList<Prediction>();
+        for (int i = 0; i < 100; i++) {
+            var groups = Map.of(Grouping.TRACK, "track " + i, Grouping.ARTIST, "artist " + i / 10);
+            var posteriors = i < 50 ? new float[] {1, 0} : new float[] {0, 1};
+            predictions.add(new Prediction(Example.ofClass("e" + i, new float[1], 0, 2, groups), posteriors));
+        }
+
+        assertThat(interval(predictions).low()).isCloseTo(0.4, within(0.02));
+        // of 10 coins, the middle 95 % have 2 to 8 heads
+        assertThat(ClassMetrics.of(List.of("yes", "no"), predictions, Grouping.ARTIST)
+                        .accuracyInterval())
+                .isEqualTo(new Interval(0.2, 0.8));
+    }
+
+    @Test
+    void aTrackWithoutAnArtistIsDrawnByItself() {
+        var predictions = new ArrayList<Prediction>();
+        for (int i = 0; i < 100; i++) {
+            var posteriors = i < 50 ? new float[] {1, 0} : new float[] {0, 1};
+            var track = Map.of(Grouping.TRACK, "track " + i / 10);
+            predictions.add(new Prediction(Example.ofClass("e" + i, new float[1], 0, 2, track), posteriors));
+        }
+
+        assertThat(ClassMetrics.of(List.of("yes", "no"), predictions, Grouping.ARTIST)
+                        .accuracyInterval())
+                .isEqualTo(interval(predictions));
+    }
+
+    @Test
     void refusesWhatItCannotMeasure() {
         assertThatIllegalArgumentException().isThrownBy(() -> ClassMetrics.of(CLASSES, List.of()));
         assertThatIllegalArgumentException()
