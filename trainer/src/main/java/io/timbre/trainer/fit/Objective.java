@@ -10,7 +10,7 @@ import io.timbre.networks.model.Softmax;
 /**
  * A {@link Loss} for logits of a width: in arrays of any engine for the gradient, in plain floats for what is read.
  *
- * <p>All three are {@code -sum(targets * log posteriors) / sum(targets)}; a sigmoid is the softmax of a logit beside 0.
+ * <p>All are {@code -sum(targets * log posteriors) / sum(targets)}; a sigmoid is the softmax of a logit beside 0.
  */
 final class Objective {
 
@@ -33,6 +33,9 @@ final class Objective {
         }
         if (loss == Loss.RELU_CROSS_ENTROPY && logits != 1) {
             throw new IllegalArgumentException(loss + " must have one logit: had " + logits);
+        }
+        if (loss == Loss.DOUBLE_SOFTMAX_CROSS_ENTROPY && logits == 1) {
+            throw new IllegalArgumentException(loss + " must have a logit a class: had 1");
         }
         this.loss = loss;
         this.logits = logits;
@@ -59,6 +62,9 @@ final class Objective {
             var yes = Activation.relu(logits).clip(KERAS_EPSILON, 1 - KERAS_EPSILON);
             return beside(yes.neg().add(1), yes).add(KERAS_EPSILON).log();
         }
+        if (loss == Loss.DOUBLE_SOFTMAX_CROSS_ENTROPY) {
+            return logits.softmax(1).logSoftmax(1);
+        }
         return each
                 ? beside(logits.getManager().zeros(logits.getShape()), logits).logSoftmax(2)
                 : logits.logSoftmax(1);
@@ -70,6 +76,9 @@ final class Objective {
 
     /** What a row of logits says of each class: one a class, two for a single logit. */
     float[] posteriors(float[] row) {
+        if (loss == Loss.DOUBLE_SOFTMAX_CROSS_ENTROPY) {
+            return Softmax.posteriors(Softmax.posteriors(row, 1), 1);
+        }
         if (!each) {
             return Softmax.posteriors(row, 1);
         }

@@ -1,6 +1,7 @@
 package io.timbre.trainer.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.types.Shape;
@@ -18,6 +19,28 @@ class ObjectiveTest {
                 .isCloseTo((Math.log(4) + 3 * Math.log(4 / 3.0)) / 4, within(1e-5));
         assertThat(objective.posteriors(new float[] {0, ln3}))
                 .containsExactly(new float[] {0.25f, 0.75f}, within(1e-6f));
+    }
+
+    @Test
+    void softmaxTwiceKeepsTheClassAndNeverCostsNothing() {
+        var objective = new Objective(Loss.DOUBLE_SOFTMAX_CROSS_ENTROPY, 2, 2);
+        // posteriors 1/4 and 3/4 taken for logits: e^(3/4) / (e^(1/4) + e^(3/4)) = 1 / (1 + e^(-1/2))
+        float ln3 = (float) Math.log(3);
+        assertThat(mean(objective, new float[] {0, ln3}, new float[] {0, 1}, 1))
+                .isCloseTo(Math.log(1 + Math.exp(-0.5)), within(1e-5));
+        float yes = (float) (1 / (1 + Math.exp(-0.5)));
+        assertThat(objective.posteriors(new float[] {0, ln3}))
+                .containsExactly(new float[] {1 - yes, yes}, within(1e-6f));
+        // however sure: ln(1 + (2 - 1) / e)
+        assertThat(mean(objective, new float[] {-50, 50}, new float[] {0, 1}, 1))
+                .isCloseTo(Math.log(1 + 1 / Math.E), within(1e-5));
+    }
+
+    @Test
+    void softmaxTwiceNeedsALogitAClass() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Objective(Loss.DOUBLE_SOFTMAX_CROSS_ENTROPY, 1, 2))
+                .withMessage("DOUBLE_SOFTMAX_CROSS_ENTROPY must have a logit a class: had 1");
     }
 
     @Test
