@@ -35,16 +35,16 @@ public final class Cal500 {
         this.songs = List.copyOf(songs);
     }
 
-    /** @param tags 1 where listeners agree on a word of the vocabulary, 0 where they do not or where nobody spoke */
+    /**
+     * One of the songs.
+     *
+     * @param artist by whose name it goes, see {@link ArtistCircles}
+     * @param tags 1 where listeners agree on a word of the vocabulary, 0 where they do not or where nobody spoke
+     */
     @SuppressWarnings("ArrayRecordComponent") // read once and never compared
-    private record Song(String name, float[] input, float[] tags) {
-        /** Names are {@code artist-title}, words joined by underscores. */
-        String artist() {
-            return name.split("-", 2)[0];
-        }
-
+    private record Song(String name, String artist, float[] input, float[] tags) {
         Example example(float[] targets, float[] weights) {
-            return new Example(name, input, targets, weights, Map.of(Grouping.TRACK, name, Grouping.ARTIST, artist()));
+            return new Example(name, input, targets, weights, Map.of(Grouping.TRACK, name, Grouping.ARTIST, artist));
         }
     }
 
@@ -60,14 +60,20 @@ public final class Cal500 {
         var names = GzippedText.lines(folder.resolve("songNames.txt.gz"));
         var table = MulanTable.read(folder, vocabulary.words().size());
         table.requireTagsOf(names, folder);
+        var artists = ArtistCircles.of(names.stream().map(Cal500::credit).toList());
         var songs = new ArrayList<Song>();
         for (int i = 0; i < names.size(); i++) {
             var picture = picture(folder, names.get(i));
             if (Files.exists(picture)) {
-                songs.add(new Song(names.get(i), packed(picture, table.descriptors(i)), table.tags(i)));
+                songs.add(new Song(names.get(i), artists.get(i), packed(picture, table.descriptors(i)), table.tags(i)));
             }
         }
         return new Cal500(vocabulary, songs);
+    }
+
+    /** Names are {@code artist-title}, words joined by underscores: Neil Young may play alone or {@code _and_crazy_horse}. */
+    private static String credit(String name) {
+        return name.split("-", 2)[0].replace("_and_", ", ");
     }
 
     /** The 18 emotions: 1 for a song that has one, 0 for a song that people say does not, weight 0 for all others. */

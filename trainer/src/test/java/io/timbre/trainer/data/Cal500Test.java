@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class Cal500Test {
 
+    private static final String SAD = "1,0,0,0,1";
+
     @TempDir
     Path data;
 
@@ -80,6 +82,17 @@ class Cal500Test {
         assertThat(Cal500.read(data).emotions().examples())
                 .extracting(example -> example.groups().get(Grouping.ARTIST))
                 .containsExactly("abba", "antonio_carlos_jobim");
+    }
+
+    @Test
+    void knowsAnArtistAmongOthers() throws IOException {
+        folder.songs(List.of("neil_young-heart_of_gold", "neil_young_and_crazy_horse-cortez"), List.of(SAD, SAD));
+        folder.picture("neil_young-heart_of_gold", 200);
+        folder.picture("neil_young_and_crazy_horse-cortez", 200);
+
+        assertThat(Cal500.read(data).emotions().examples())
+                .extracting(example -> example.groups().get(Grouping.ARTIST))
+                .containsExactly("neil_young", "neil_young");
     }
 
     @Test
