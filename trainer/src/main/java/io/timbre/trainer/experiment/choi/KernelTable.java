@@ -44,7 +44,7 @@ final class KernelTable {
         return new Row(
                 "layer " + layer + ", " + what,
                 RULE,
-                true,
+                false,
                 OptionalDouble.of(paper),
                 Figure.of(ours, unit, 1),
                 remark,

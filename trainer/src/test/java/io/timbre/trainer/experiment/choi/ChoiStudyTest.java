@@ -41,7 +41,7 @@ class ChoiStudyTest {
                 .satisfiesExactly(
                         published -> assertThat(published.toList()).containsExactly(false, 75.0),
                         byTrack -> assertThat(byTrack.toList()).containsExactly(false, 0.0),
-                        honest -> assertThat(honest.toList()).containsExactly(true, 0.0),
+                        honest -> assertThat(honest.toList()).containsExactly(true, 75.0),
                         honestByTrack -> assertThat(honestByTrack.toList()).containsExactly(true, 0.0));
     }
 
@@ -53,7 +53,6 @@ class ChoiStudyTest {
                 .extracting(Trial::title, Trial::isHonest)
                 .containsExactly(
                         tuple("2 genres, choi-cnn on 257x173, random", false),
-                        tuple("2 genres, choi-cnn on 257x173, by track", false),
                         tuple("2 genres, choi-cnn on 257x87, by artist", true),
                         tuple("2 genres, short-chunk-cnn on 128x87, by artist", true));
     }
