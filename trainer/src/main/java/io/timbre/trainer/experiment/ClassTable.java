@@ -3,7 +3,6 @@ package io.timbre.trainer.experiment;
 import io.timbre.trainer.experiment.Section.Table;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 
 /** How each class was recognised, beside what naming it always would give. */
@@ -30,16 +29,12 @@ public final class ClassTable {
                         run,
                         figures.name(),
                         Integer.toString(figures.support()),
-                        percent(figures.precision()),
-                        percent(figures.recall()),
-                        percent(figures.f1()),
-                        percent(figures.prior()),
+                        Digits.percent(figures.precision()),
+                        Digits.percent(figures.recall()),
+                        Digits.percent(figures.f1()),
+                        Digits.percent(figures.prior()),
                         // precision is the prior and recall is 1
-                        percent(2 * figures.prior() / (figures.prior() + 1))))
+                        Digits.percent(2 * figures.prior() / (figures.prior() + 1))))
                 .toList();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for people: as many digits as they can bear. */
-final class Digits {
+public final class Digits {
     /** Where there is no number. */
     static final String NOTHING = "–";
 
@@ -36,6 +36,11 @@ final class Digits {
         return new BigDecimal(value)
                 .setScale(Math.max(0, SIGNIFICANT - beforePoint), RoundingMode.HALF_EVEN)
                 .toPlainString();
+    }
+
+    /** A share in percent, to a tenth, without the sign. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     /** A number and its unit. */

@@ -1,6 +1,7 @@
 package io.timbre.trainer.experiment.chang;
 
 import io.timbre.trainer.experiment.Bars;
+import io.timbre.trainer.experiment.Digits;
 import io.timbre.trainer.experiment.LearningCurves;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.Section;
@@ -131,8 +132,8 @@ record SongFindings(
                                             + digits(metrics.rocAucInterval().high()),
                                     digits(metrics.averagePrecision()),
                                     digits(outcomes.first().spread()),
-                                    percent(outcomes.first().sameAnswer()),
-                                    percent(outcomes.first().cellsRight()));
+                                    Digits.percent(outcomes.first().sameAnswer()),
+                                    Digits.percent(outcomes.first().cellsRight()));
                         })
                         .toList());
     }
@@ -191,9 +192,5 @@ record SongFindings(
 
     private static String digits(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

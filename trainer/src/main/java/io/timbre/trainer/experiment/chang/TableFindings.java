@@ -3,9 +3,10 @@ package io.timbre.trainer.experiment.chang;
 import io.timbre.trainer.data.LeakageAudit;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
-import io.timbre.trainer.data.SpotifyDescriptors;
 import io.timbre.trainer.experiment.Bars;
+import io.timbre.trainer.experiment.ClassTable;
 import io.timbre.trainer.experiment.Confusion;
+import io.timbre.trainer.experiment.Digits;
 import io.timbre.trainer.experiment.LearningCurves;
 import io.timbre.trainer.experiment.Report;
 import io.timbre.trainer.experiment.Section;
@@ -130,43 +131,20 @@ record TableFindings(
                 choice.candidates().stream()
                         .map(outcome -> List.of(
                                 outcome.name(),
-                                percent(outcome.metrics(Part.VALIDATION).accuracy()),
-                                percent(outcome.metrics(Part.TEST).accuracy()),
-                                percent(outcome.metrics(Part.TEST).macroF1()),
-                                percent(outcome.metrics(Part.TRAINING).accuracy()),
+                                Digits.percent(outcome.metrics(Part.VALIDATION).accuracy()),
+                                Digits.percent(outcome.metrics(Part.TEST).accuracy()),
+                                Digits.percent(outcome.metrics(Part.TEST).macroF1()),
+                                Digits.percent(outcome.metrics(Part.TRAINING).accuracy()),
                                 Long.toString(choice.times(outcome))))
                         .toList());
     }
 
     private Section.Table genres() {
-        var paper = paperHonest().metrics(Part.TEST);
-        var ours = chosen.metrics(Part.TEST);
-        var balanced = balanced();
-        var rows = new ArrayList<List<String>>();
-        for (int label = 0; label < SpotifyDescriptors.CLASSES.size(); label++) {
-            var genre = ours.perClass().get(label);
-            rows.add(List.of(
-                    genre.name(),
-                    Integer.toString(genre.support()),
-                    percent(genre.prior()),
-                    percent(genre.precision()),
-                    percent(genre.recall()),
-                    percent(genre.f1()),
-                    percent(paper.perClass().get(label).f1()),
-                    percent(balanced.perClass().get(label).f1())));
-        }
-        return new Section.Table(
-                "By genre, predictions of all seeds, nothing shared: precision above the prior is better than chance",
-                List.of(
-                        "genre",
-                        "predictions",
-                        "prior %",
-                        "precision %",
-                        "recall %",
-                        "F1 %",
-                        "F1 %, paper's",
-                        "F1 %, weighted"),
-                rows);
+        var runs = new LinkedHashMap<String, ClassMetrics>();
+        runs.put("ours", chosen.metrics(Part.TEST));
+        runs.put("the paper's network", paperHonest().metrics(Part.TEST));
+        runs.put("genres weighted", balanced());
+        return ClassTable.of("By genre, predictions of all seeds, nothing shared", runs);
     }
 
     /** Of the candidate that counts all genres the same. */
@@ -184,9 +162,5 @@ record TableFindings(
 
     private static List<Prediction> firstTest(TableOutcome outcome) {
         return outcome.fits().getFirst().predictions().getOrDefault(Part.TEST, List.of());
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

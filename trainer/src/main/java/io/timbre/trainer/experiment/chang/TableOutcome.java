@@ -2,6 +2,7 @@ package io.timbre.trainer.experiment.chang;
 
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.experiment.Details;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
 import io.timbre.trainer.fit.FitResult;
@@ -61,12 +62,11 @@ record TableOutcome(
                 OptionalDouble.of(PAPER_PERCENT),
                 accuracy(),
                 remark,
-                Map.of(
-                        "macro F1 (%)", 100 * test.macroF1(),
-                        "largest class (%)", 100 * test.largestPrior(),
-                        "log-loss (nats)", test.logLoss(),
-                        "calibration error (%)", 100 * test.calibrationError(),
-                        "training accuracy (%)", 100 * metrics(Part.TRAINING).accuracy()));
+                Details.of(
+                        test,
+                        Map.of(
+                                "training accuracy (%)",
+                                100 * metrics(Part.TRAINING).accuracy())));
     }
 
     private int testedRows() {

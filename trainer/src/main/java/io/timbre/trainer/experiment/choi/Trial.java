@@ -10,6 +10,7 @@ import io.timbre.trainer.data.LeakageAudit;
 import io.timbre.trainer.data.Predictions;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.experiment.CrossValidation;
+import io.timbre.trainer.experiment.Details;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
@@ -20,7 +21,6 @@ import io.timbre.trainer.fit.Loss;
 import io.timbre.trainer.fit.Schedule;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 
@@ -136,7 +136,7 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
                 isHonest(),
                 published,
                 Figure.accuracy(metrics),
-                "largest class " + Math.round(100 * metrics.largestPrior()) + " %",
-                Map.of("macro F1", metrics.macroF1(), "log-loss", metrics.logLoss()));
+                "",
+                Details.of(metrics));
     }
 }

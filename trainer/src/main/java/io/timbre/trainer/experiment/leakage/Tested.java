@@ -4,6 +4,7 @@ import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Predictions;
 import io.timbre.trainer.data.Split;
+import io.timbre.trainer.experiment.Details;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
 import io.timbre.trainer.metrics.ClassMetrics;
@@ -74,11 +75,8 @@ record Tested(GtzanProtocol protocol, Split firstSplit, List<List<Prediction>> s
                 OptionalDouble.empty(),
                 accuracy(unit),
                 "",
-                Map.of(
-                        "macro F1", metrics.macroF1(),
-                        "largest class (%)", 100 * metrics.largestPrior(),
-                        "least of the seeds (%)", spread.getMin(),
-                        "greatest (%)", spread.getMax()));
+                Details.of(
+                        metrics, Map.of("least of the seeds (%)", spread.getMin(), "greatest (%)", spread.getMax())));
     }
 
     private List<String> classes() {

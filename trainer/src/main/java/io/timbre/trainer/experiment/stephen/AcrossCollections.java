@@ -11,6 +11,7 @@ import io.timbre.trainer.data.Example;
 import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.MidiGenres;
 import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.experiment.Digits;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section;
 import io.timbre.trainer.experiment.Section.Comparison;
@@ -102,7 +103,7 @@ record AcrossCollections(MidiGenres midi, Dataset all, List<Candidate> ofFolds, 
         var row = new ArrayList<>(List.of(trainedOn, testedOn));
         for (var name : List.of(JAZZ, ELECTRONIC)) {
             var figures = classes.get(CLASSES.indexOf(name));
-            row.add(figures.support() == 0 ? "–" : Figures.percent(figures.recall()));
+            row.add(figures.support() == 0 ? "–" : Digits.percent(figures.recall()));
             row.add("" + figures.support());
         }
         return row;

@@ -1,13 +1,15 @@
 package io.timbre.trainer.experiment.stephen;
 
 import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.experiment.ClassTable;
 import io.timbre.trainer.experiment.Section;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Row;
-import io.timbre.trainer.experiment.Section.Table;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -37,6 +39,6 @@ record HonestRows(Dataset dataset, GroupedTest test, OptionalDouble paper) {
                 "chosen without a look at the test part"));
         return List.of(
                 new Comparison(title, rows),
-                new Table("By class, ours: " + dataset.source(), Figures.perClassHeader(), Figures.perClass(chosen)));
+                ClassTable.of("By class: " + dataset.source(), new LinkedHashMap<>(Map.of("ours", chosen))));
     }
 }

@@ -8,6 +8,7 @@ import io.timbre.networks.table.Network;
 import io.timbre.networks.table.Recurrent;
 import io.timbre.networks.table.Relu;
 import io.timbre.trainer.data.Dataset;
+import io.timbre.trainer.experiment.Digits;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Section;
 import io.timbre.trainer.experiment.Section.Comparison;
@@ -128,7 +129,7 @@ final class PublishedTables {
                 OptionalDouble.empty(),
                 runs.last(epoch -> 100 * epoch.trainingAccuracy()),
                 "%",
-                "jazz is " + Figures.percent(share(all)) + " % of it");
+                "jazz is " + Digits.percent(share(all)) + " % of it");
     }
 
     private static Table architectures() {
