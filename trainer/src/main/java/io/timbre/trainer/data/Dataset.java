@@ -25,4 +25,24 @@ public record Dataset(String source, Shape inputShape, List<String> classes, Lis
         }
         Examples.requireFinite(examples);
     }
+
+    /**
+     * Those examples of some classes, which are all that there are to tell apart.
+     *
+     * @param wanted in the order of the new targets
+     * @throws IllegalArgumentException if one is not among the classes
+     */
+    public Dataset ofClasses(List<String> wanted) {
+        wanted.forEach(name -> ClassNames.require(name, classes));
+        var chosen = examples.stream()
+                .filter(example -> wanted.contains(classes.get(example.label())))
+                .map(example -> Example.ofClass(
+                        example.id(),
+                        example.input(),
+                        wanted.indexOf(classes.get(example.label())),
+                        wanted.size(),
+                        example.groups()))
+                .toList();
+        return new Dataset(source, inputShape, wanted, chosen);
+    }
 }

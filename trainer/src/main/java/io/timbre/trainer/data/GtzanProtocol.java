@@ -48,6 +48,11 @@ public record GtzanProtocol(
                 "fault-filtered", "fault-filtered and artist-filtered split", ARTISTS, true, Optional.of(split));
     }
 
+    /** What stands or falls together in a test, for an interval: artists where they are kept apart, else tracks. */
+    public Grouping unit() {
+        return keptApart.contains(Grouping.ARTIST) ? Grouping.ARTIST : Grouping.TRACK;
+    }
+
     /**
      * Splits a data set, by the {@link Shares#thesis() thesis' shares} where it is not given.
      *

@@ -2,15 +2,11 @@ package io.timbre.trainer.data;
 
 import ai.djl.ndarray.types.Shape;
 import io.timbre.signal.Audio;
-import io.timbre.signal.codec.AudioDecoder;
-import io.timbre.signal.codec.DecodeLimits;
-import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.Loudness;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,9 +26,8 @@ import java.util.stream.Stream;
  * var dataset = GtzanSegments.of(Bands.standard()).withGenres(List.of("jazz", "metal")).read(data);
  * }</pre>
  *
- * <p>Each track gives one recording, the first of {@link #recordings} that it has, as its others hold the same sound. No
- * more than the first 15 s are heard, so that a recording's length, which differs, gives no genre more segments. Silent
- * segments are left out.
+ * <p>Each track gives one recording, the first of {@link #recordings} that it has, as its others hold the same sound. Of
+ * it, {@link GtzanSounds} are heard. Silent segments are left out.
  *
  * @param recordings where to look, the best first
  * @param genres in the order of the classes; empty for all there are, sorted
@@ -41,8 +36,6 @@ public record GtzanSegments(
         SegmentFrontEnd frontEnd, List<GtzanRecordings> recordings, List<String> genres, Cutting cutting) {
 
     private static final String AUDIO = "gtzan_audio";
-    private static final int HEARD_SECONDS = 15;
-    private static final DecodeLimits LIMITS = new DecodeLimits(Duration.ofMinutes(2));
 
     public GtzanSegments {
         recordings = List.copyOf(recordings);
@@ -77,8 +70,18 @@ public record GtzanSegments(
      * @throws IllegalArgumentException if there is no such genre, or none of its recordings is as long as a segment
      */
     public Dataset read(Path data) throws IOException {
-        var files = wanted(files(data.resolve(AUDIO)));
-        var artists = GtzanArtists.read(data);
+        return read(GtzanSounds.in(data));
+    }
+
+    /**
+     * Likewise, with sounds that other front ends may have heard before.
+     *
+     * @throws IOException if a folder is missing or a file cannot be read or decoded
+     * @throws IllegalArgumentException if there is no such genre, or none of its recordings is as long as a segment
+     */
+    public Dataset read(GtzanSounds sounds) throws IOException {
+        var files = wanted(files(sounds.data().resolve(AUDIO)));
+        var artists = GtzanArtists.read(sounds.data());
         var classes = List.copyOf(files.keySet());
         var examples = new ArrayList<Example>();
         var fingerprints = new LinkedHashMap<String, AudioFingerprint>();
@@ -86,8 +89,8 @@ public record GtzanSegments(
             int before = examples.size();
             int label = classes.indexOf(genre.getKey());
             for (var track : genre.getValue().entrySet()) {
-                var heard = heard(track.getValue());
-                fingerprints.put(track.getKey(), AudioFingerprint.of(heard));
+                var heard = sounds.heard(track.getValue(), frontEnd.sampleRateHz());
+                fingerprints.put(track.getKey(), sounds.fingerprint(track.getValue()));
                 examples.addAll(examples(track.getKey(), heard.samples(), label, classes.size(), artists));
             }
             requireSome(examples.size() - before, genre.getKey());
@@ -144,19 +147,6 @@ public record GtzanSegments(
             }
         }
         return examples;
-    }
-
-    private Audio heard(Path file) throws IOException {
-        try {
-            var samples = new AudioDecoder(LIMITS)
-                    .decode(file, frontEnd.sampleRateHz())
-                    .audio()
-                    .samples();
-            int heard = Math.min(samples.length, HEARD_SECONDS * frontEnd.sampleRateHz());
-            return new Audio(Arrays.copyOf(samples, heard), frontEnd.sampleRateHz());
-        } catch (UndecodableException e) {
-            throw new IOException("cannot decode " + file + ": " + e.getMessage(), e);
-        }
     }
 
     private void requireSome(int segments, String genre) {

@@ -1,6 +1,8 @@
 package io.timbre.trainer.data;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
@@ -9,6 +11,30 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
+
+    @Test
+    void givesTheExamplesOfSomeClassesInTheirNewOrder() {
+        var three = new Dataset(
+                "toy",
+                new Shape(1),
+                List.of("blues", "jazz", "rock"),
+                List.of(of("a", 0), of("b", 1), of("c", 2), of("d", 0)));
+
+        var two = three.ofClasses(List.of("rock", "blues"));
+
+        assertThat(two.classes()).containsExactly("rock", "blues");
+        assertThat(two.examples())
+                .extracting(Example::id, Example::label, example -> example.targets().length)
+                .containsExactly(tuple("a", 1, 2), tuple("c", 0, 2), tuple("d", 1, 2));
+        assertThat(two.examples().getFirst().groups()).containsEntry(Grouping.TRACK, "track of a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> three.ofClasses(List.of("jazz", "polka")))
+                .withMessageContaining("was polka");
+    }
+
+    private static Example of(String id, int label) {
+        return Example.ofClass(id, new float[1], label, 3, Map.of(Grouping.TRACK, "track of " + id));
+    }
 
     @Test
     void namesWhatIsNotFinite() {

@@ -33,6 +33,13 @@ class GtzanProtocolTest {
     }
 
     @Test
+    void takesArtistsForWhatFallsTogetherWhereTheyAreKeptApart() {
+        assertThat(GtzanProtocol.bySegment().unit()).isEqualTo(Grouping.TRACK);
+        assertThat(GtzanProtocol.byTrack().unit()).isEqualTo(Grouping.TRACK);
+        assertThat(GtzanProtocol.byArtist().unit()).isEqualTo(Grouping.ARTIST);
+    }
+
+    @Test
     void saysWhichClassHasTooFewArtists() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GtzanProtocol.byArtist().split(dataset(1), 1))
