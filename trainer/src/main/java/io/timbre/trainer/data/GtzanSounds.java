@@ -94,8 +94,7 @@ public final class GtzanSounds {
                     .decode(file, SAMPLE_RATE_HZ)
                     .audio()
                     .samples();
-            return new Audio(
-                    Arrays.copyOf(all, Math.min(all.length, HEARD_SECONDS * SAMPLE_RATE_HZ)), SAMPLE_RATE_HZ);
+            return new Audio(Arrays.copyOf(all, Math.min(all.length, HEARD_SECONDS * SAMPLE_RATE_HZ)), SAMPLE_RATE_HZ);
         } catch (UndecodableException e) {
             throw new IOException("cannot decode " + file + ": " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package io.timbre.trainer.experiment.vanmieghem;
 
+import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
@@ -9,38 +10,56 @@ import io.timbre.trainer.fit.FitResult;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What came of one design on one protocol, over all seeds.
+ * What came of one design on one protocol, over all its fits.
  *
  * @param classes in the order of the posteriors
- * @param fits one a seed
+ * @param fits one a fold, or one a seed of a split
  */
 record Outcome(List<String> classes, GtzanProtocol protocol, List<FitResult> fits) {
 
-    /** Over the test segments of all seeds together; the interval is over tracks, which stand in several tests. */
+    /** Over the test segments of all fits together; the interval is over what the protocol keeps apart. */
     ClassMetrics test() {
-        return ClassMetrics.of(classes, predictions(Part.TEST));
+        return ClassMetrics.of(classes, predictions(Part.TEST), protocol.unit());
     }
 
     Figure accuracy() {
         return Figure.accuracy(test());
     }
 
-    Row row(String what, OptionalDouble paperPercent, String remark) {
+    /** On what was trained on, of all fits together; a share. */
+    double trainingAccuracy() {
+        return ClassMetrics.of(classes, predictions(Part.TRAINING)).accuracy();
+    }
+
+    /** How many groups of a kind were tested. */
+    long tested(Grouping kind) {
+        return predictions(Part.TEST).stream()
+                .flatMap(prediction ->
+                        Optional.ofNullable(prediction.example().groups().get(kind)).stream())
+                .distinct()
+                .count();
+    }
+
+    Row row(String what, OptionalDouble paperPercent, String source) {
         var metrics = test();
         return new Row(
                 what,
-                protocol.name(),
+                protocol.name() + ", " + fits.size() + (fits.size() == 1 ? " fit" : " fits"),
                 protocol.honest(),
                 paperPercent,
-                accuracy(),
-                remark,
+                Figure.accuracy(metrics),
+                source,
                 Map.of(
                         "macro F1 (%)", 100 * metrics.macroF1(),
+                        "weighted F1 (%)", 100 * metrics.weightedF1(),
                         "largest class (%)", 100 * metrics.largestPrior(),
-                        "training accuracy (%)", 100 * accuracyOf(Part.TRAINING),
+                        "training accuracy (%)", 100 * trainingAccuracy(),
+                        "recordings tested", (double) tested(Grouping.TRACK),
+                        "artists tested", (double) tested(Grouping.ARTIST),
                         "epochs, mean",
                                 fits.stream()
                                         .mapToInt(fit -> fit.epochs().size())
@@ -48,11 +67,7 @@ record Outcome(List<String> classes, GtzanProtocol protocol, List<FitResult> fit
                                         .orElseThrow()));
     }
 
-    private double accuracyOf(Part part) {
-        return ClassMetrics.of(classes, predictions(part)).accuracy();
-    }
-
-    private List<Prediction> predictions(Part part) {
+    List<Prediction> predictions(Part part) {
         return fits.stream()
                 .flatMap(fit -> fit.predictions().getOrDefault(part, List.of()).stream())
                 .toList();

@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
  * @param stem of the picture's file
  * @param axis what the variations differ by, with its unit; empty where that is no number
  * @param text Markdown
- * @param splits how many of each, where one does not test every track
  */
-record Question(String title, String stem, String axis, String text, int splits, List<Variation> variations) {
+record Question(String title, String stem, String axis, String text, List<Variation> variations) {
 
     private static final Look LOOK = Look.page().sized(640, 320);
 
@@ -32,12 +31,12 @@ record Question(String title, String stem, String axis, String text, int splits,
 
     /** Splits all data once, so that what is wrong with it is said before anything is fitted. */
     void check(Trials trials) {
-        variations.forEach(variation -> trials.check(variation, splits));
+        variations.forEach(trials::check);
     }
 
     List<Tried> tryAll(Trials trials) {
         return variations.stream()
-                .map(variation -> new Tried(variation, trials.run(variation, splits)))
+                .map(variation -> new Tried(variation, trials.run(variation)))
                 .toList();
     }
 
@@ -51,17 +50,21 @@ record Question(String title, String stem, String axis, String text, int splits,
 
     private Picture bars(List<Tried> tried) {
         var figures = new LinkedHashMap<String, Figure>();
-        tried.forEach(one -> figures.put(
-                one.variation().name() + " (" + one.variation().protocol().word() + ")", one.accuracy()));
-        return Bars.of(title + ": bars", stem + ".png", "accuracy (%)", figures, "Intervals are of 95 %, over tracks.");
+        tried.forEach(one -> figures.put(one.label(), one.accuracy()));
+        return Bars.of(
+                title + ": bars",
+                stem + ".png",
+                "accuracy (%)",
+                figures,
+                "Intervals are of 95 %, over tracks, or artists where they are kept apart.");
     }
 
     private Picture curves(List<Tried> tried) {
-        var byProtocol = tried.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.variation().protocol().word(), LinkedHashMap::new, Collectors.toList()));
-        var curves = byProtocol.entrySet().stream()
-                .map(protocol -> curve(protocol.getKey(), protocol.getValue()))
+        var grouped = tried.stream()
+                .collect(
+                        Collectors.groupingBy(one -> one.variation().curve(), LinkedHashMap::new, Collectors.toList()));
+        var curves = grouped.entrySet().stream()
+                .map(group -> curve(group.getKey(), group.getValue()))
                 .toList();
         var chart = CurveChart.fitted("", axis, "accuracy (%)", curves);
         return new Picture(

@@ -9,12 +9,13 @@ import io.timbre.trainer.experiment.Section.Row;
  * One thing to try: a network, what it is shown, and how that is split.
  *
  * @param name what varies, for people, such as {@code "8 kernels"}
+ * @param curve which of the question's curves it is on
  * @param at where it stands on the question's axis; any number where it has none
  */
-record Variation(String name, double at, Design design, Dataset dataset, GtzanProtocol protocol) {
+record Variation(String name, String curve, double at, Design design, Dataset dataset, GtzanProtocol protocol) {
 
     static Variation of(String name, Design design, Dataset dataset, GtzanProtocol protocol) {
-        return new Variation(name, 0, design, dataset, protocol);
+        return new Variation(name, protocol.word(), 0, design, dataset, protocol);
     }
 
     /** What came of a variation. */
@@ -24,13 +25,17 @@ record Variation(String name, double at, Design design, Dataset dataset, GtzanPr
             return outcome.row(
                     variation.name(),
                     variation.design().paperPercent(),
-                    variation.dataset().source() + ", "
-                            + variation.dataset().examples().size() + " segments");
+                    variation.dataset().source());
         }
 
         /** Accuracy in percent. */
         Figure accuracy() {
             return outcome.accuracy();
+        }
+
+        /** Such as {@code "8 kernels (random)"}. */
+        String label() {
+            return variation.name() + " (" + variation.protocol().word() + ")";
         }
     }
 }
