@@ -11,6 +11,7 @@ import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.GtzanRecordings;
 import io.timbre.trainer.data.GtzanSegments;
+import io.timbre.trainer.data.GtzanSounds;
 import io.timbre.trainer.experiment.ClassTable;
 import io.timbre.trainer.experiment.Confusion;
 import io.timbre.trainer.experiment.Experiment;
@@ -99,37 +100,38 @@ public final class ChoiStudy implements Experiment {
     private static List<Trial> trials(ExperimentSettings settings) throws IOException {
         var choi = Design.choi();
         var ours = Design.shortChunk();
-        var three = recordings(StftMagnitude.standard(), THREE, settings);
+        var sounds = GtzanSounds.in(settings.data());
+        var three = recordings(StftMagnitude.standard(), THREE, sounds);
         var trials = new ArrayList<>(List.of(
                 Trial.of(choi, three, GtzanProtocol.bySegment(), PAPER_THREE, settings),
                 Trial.of(choi, three, GtzanProtocol.byArtist(), PAPER_THREE, settings)));
         if (!settings.quick()) {
-            var threeAsMel = recordings(LogMel.standard(), THREE, settings);
+            var threeAsMel = recordings(LogMel.standard(), THREE, sounds);
             trials.add(Trial.of(ours, threeAsMel, GtzanProtocol.byArtist(), PAPER_THREE, settings));
-            trials.addAll(ofTen(settings));
+            trials.addAll(ofTen(sounds, settings));
         }
         return trials;
     }
 
-    static List<Trial> ofTen(ExperimentSettings settings) throws IOException {
-        var ten = recordings(StftMagnitude.standard(), List.of(), settings);
-        var clips = clips(new StftMagnitude(StftMagnitudeParameters.ofSeconds(2)), settings);
-        var clipsAsMel = clips(LogMel.standard(), settings);
+    static List<Trial> ofTen(GtzanSounds sounds, ExperimentSettings settings) throws IOException {
+        var ten = recordings(StftMagnitude.standard(), List.of(), sounds);
+        var clips = clips(new StftMagnitude(StftMagnitudeParameters.ofSeconds(2)), sounds);
+        var clipsAsMel = clips(LogMel.standard(), sounds);
         return List.of(
                 Trial.of(Design.choi(), ten, GtzanProtocol.bySegment(), OptionalDouble.empty(), settings),
                 Trial.of(Design.choi(), clips, GtzanProtocol.byArtist(), OptionalDouble.empty(), settings),
                 Trial.of(Design.shortChunk(), clipsAsMel, GtzanProtocol.byArtist(), OptionalDouble.empty(), settings));
     }
 
-    private static Dataset recordings(SegmentFrontEnd frontEnd, List<String> genres, ExperimentSettings settings)
+    private static Dataset recordings(SegmentFrontEnd frontEnd, List<String> genres, GtzanSounds sounds)
             throws IOException {
-        return GtzanSegments.of(frontEnd).withGenres(genres).read(settings.data());
+        return GtzanSegments.of(frontEnd).withGenres(genres).read(sounds);
     }
 
-    private static Dataset clips(SegmentFrontEnd frontEnd, ExperimentSettings settings) throws IOException {
+    private static Dataset clips(SegmentFrontEnd frontEnd, GtzanSounds sounds) throws IOException {
         return GtzanSegments.of(frontEnd)
                 .withRecordings(GtzanRecordings.CLIPS_2_S)
-                .read(settings.data());
+                .read(sounds);
     }
 
     private static SequencedMap<String, ClassMetrics> tracks(List<Trial.Outcome> outcomes) {

@@ -34,9 +34,9 @@ import java.util.function.BiFunction;
 record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split> folds, OptionalDouble paper) {
 
     private static final int FOLDS = 5;
-    private static final int QUICK_FOLDS = 2;
+    private static final int QUICK_FOLDS = 1;
     private static final int EPOCHS = 20;
-    private static final int QUICK_EPOCHS = 2;
+    private static final int QUICK_EPOCHS = 1;
     private static final int BATCH = 16;
 
     /** A network for inputs of a shape, and the learning rate at its highest. */

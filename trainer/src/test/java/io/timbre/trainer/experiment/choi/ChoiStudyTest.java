@@ -3,6 +3,7 @@ package io.timbre.trainer.experiment.choi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.timbre.trainer.data.GtzanSounds;
 import io.timbre.trainer.data.SyntheticGtzan;
 import io.timbre.trainer.experiment.ExperimentSettings;
 import io.timbre.trainer.experiment.Fits;
@@ -49,7 +50,7 @@ class ChoiStudyTest {
     void keepsArtistsOfAllGenresApartInClips() throws IOException {
         new SyntheticGtzan(data).write(List.of("country", "disco"), 6, 6);
 
-        assertThat(ChoiStudy.ofTen(new ExperimentSettings(data, false, 1, Fits.UNHEARD)))
+        assertThat(ChoiStudy.ofTen(GtzanSounds.in(data), new ExperimentSettings(data, false, 1, Fits.UNHEARD)))
                 .extracting(Trial::title, Trial::isHonest)
                 .containsExactly(
                         tuple("2 genres, choi-cnn on 257x173, random", false),
