@@ -31,25 +31,32 @@ final class AdversarialStep {
     /** Learns from a batch and from as many generated examples of the same conditions. */
     Losses run(List<Conditioned> real, Random random) {
         try (var manager = maker.getManager().newSubManager()) {
-            var batch = new Batch(
-                    rows(manager, real.stream().map(Conditioned::values).toList()),
-                    rows(manager, real.stream().map(Conditioned::condition).toList()),
-                    rows(
-                            manager,
-                            real.stream()
-                                    .map(example -> NoisyInput.of(generator, example.condition(), random))
-                                    .toList()));
+            var batch = batch(manager, real, random);
             return new Losses(teachDiscriminator(manager, batch), teachGenerator(manager, batch));
         }
     }
 
-    private record Batch(NDArray real, NDArray conditions, NDArray noise) {
+    /** Arrays of the manager. */
+    Batch batch(NDManager manager, List<Conditioned> real, Random random) {
+        return new Batch(
+                rows(manager, real.stream().map(Conditioned::values).toList()),
+                rows(manager, real.stream().map(Conditioned::condition).toList()),
+                rows(
+                        manager,
+                        real.stream()
+                                .map(example -> NoisyInput.of(generator, example.condition(), random))
+                                .toList()));
+    }
+
+    /** One row an example; conditions are empty where nothing is told. */
+    record Batch(NDArray real, NDArray conditions, NDArray noise) {
         long size() {
             return real.getShape().get(0);
         }
     }
 
-    private double teachDiscriminator(NDManager manager, Batch batch) {
+    /** The generator stays as it is. */
+    double teachDiscriminator(NDManager manager, Batch batch) {
         var verdict = NDArrays.concat(
                 new NDList(manager.ones(new Shape(batch.size(), 1)), manager.zeros(new Shape(batch.size(), 1))));
         float mean;
@@ -65,7 +72,8 @@ final class AdversarialStep {
         return mean;
     }
 
-    private double teachGenerator(NDManager manager, Batch batch) {
+    /** The discriminator stays as it is. */
+    double teachGenerator(NDManager manager, Batch batch) {
         var wanted = new NDList(manager.ones(new Shape(batch.size(), 1)));
         float mean;
         try (var gradients = maker.newGradientCollector()) {
