@@ -9,13 +9,15 @@ import io.timbre.trainer.fit.Schedule;
 /**
  * How long everything may take.
  *
- * @param seeds how often each condition is run
- * @param fewer generated examples, the smaller number
+ * @param seeds runs under the published protocol
+ * @param dealings of all tracks to folds, under the honest one
+ * @param folds runs of each dealing
+ * @param fewer examples added, the smaller number
  * @param more the larger number
- * @param steps of the LSTM, in every condition the same
+ * @param epochs of the LSTM, in every condition the same: more examples are more steps, as in the paper
  * @param adversarialSteps of each half of a pair
  */
-record Budget(int seeds, int fewer, int more, int steps, int adversarialSteps) {
+record Budget(int seeds, int dealings, int folds, int fewer, int more, int epochs, int adversarialSteps) {
 
     /** Twenty times the paper's, since there are fewer steps. */
     static final double LEARNING_RATE = 1e-3;
@@ -27,19 +29,17 @@ record Budget(int seeds, int fewer, int more, int steps, int adversarialSteps) {
 
     /** The paper's numbers of generated examples. */
     static Budget full() {
-        return new Budget(10, 700, 1500, 60, 200);
+        return new Budget(10, 2, 5, 700, 1500, 6, 200);
     }
 
     static Budget quick() {
-        return new Budget(2, 20, 40, 2, 2);
+        return new Budget(2, 1, 3, 20, 40, 2, 2);
     }
 
-    /** As many epochs of so many examples as come nearest to the steps. */
-    FitSettings lstm(long seed, int examples) {
-        int stepsAnEpoch = Math.ceilDiv(examples, BATCH_SIZE);
+    FitSettings lstm(long seed) {
         return new FitSettings(
                 seed,
-                (int) Math.max(1, Math.round((double) steps / stepsAnEpoch)),
+                epochs,
                 BATCH_SIZE,
                 Loss.SOFTMAX_CROSS_ENTROPY,
                 LEARNING_RATE,
@@ -48,6 +48,11 @@ record Budget(int seeds, int fewer, int more, int steps, int adversarialSteps) {
                 0,
                 CLIP_NORM,
                 false);
+    }
+
+    /** Steps of the LSTM over so many examples. */
+    int steps(int examples) {
+        return epochs * Math.ceilDiv(examples, BATCH_SIZE);
     }
 
     /** One layer, which takes next to no time. */

@@ -1,32 +1,42 @@
 package io.timbre.trainer.experiment.lee;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+/** What the LSTM learns from besides the real training part. */
+sealed interface Condition {
 
-/**
- * What the LSTM learns from besides the real training part.
- *
- * @param pair that makes it; empty for nothing
- * @param added how many
- */
-record Condition(Optional<Pair> pair, int added) {
+    Condition ALONE = new Alone();
 
-    static final Condition ALONE = new Condition(Optional.empty(), 0);
-
-    /** The LSTM alone, then each of these numbers from each pair. */
-    static List<Condition> all(Integer... numbers) {
-        var added = Stream.of(Pair.values())
-                .flatMap(pair -> Stream.of(numbers).map(number -> new Condition(Optional.of(pair), number)));
-        return Stream.concat(Stream.of(ALONE), added).toList();
-    }
-
-    boolean isOf(Pair maker) {
-        return pair.equals(Optional.of(maker));
-    }
+    /** How many examples. */
+    int added();
 
     /** For reports. */
-    String words() {
-        return pair.map(maker -> "+%d %s".formatted(added, maker.words())).orElse("LSTM alone");
+    String words();
+
+    /** Nothing. */
+    record Alone() implements Condition {
+        @Override
+        public int added() {
+            return 0;
+        }
+
+        @Override
+        public String words() {
+            return "LSTM alone";
+        }
+    }
+
+    /** What a pair has made. */
+    record Generated(Pair pair, int added) implements Condition {
+        @Override
+        public String words() {
+            return "+%d from the %s".formatted(added, pair.words());
+        }
+    }
+
+    /** The same training part again: more steps, but nothing new, so that the one is not taken for the other. */
+    record Repeated(int added) implements Condition {
+        @Override
+        public String words() {
+            return "+%d real tracks repeated".formatted(added);
+        }
     }
 }

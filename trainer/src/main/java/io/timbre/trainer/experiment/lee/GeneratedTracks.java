@@ -1,6 +1,5 @@
 package io.timbre.trainer.experiment.lee;
 
-import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Example;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Split;
@@ -8,8 +7,6 @@ import io.timbre.trainer.fit.AdversarialFit;
 import io.timbre.trainer.fit.AdversarialResult;
 import io.timbre.trainer.fit.AdversarialSettings;
 import io.timbre.trainer.fit.Conditioned;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,20 +36,6 @@ record GeneratedTracks(Pair pair, AdversarialResult result, List<Example> exampl
                         pair.words() + " " + i, decibels(pair, made.get(i)), i % classes, classes, Map.of()))
                 .toList();
         return new GeneratedTracks(pair, result, examples);
-    }
-
-    /** The split with so many of the examples added to its training part, the other parts as they are. */
-    Split addedTo(Split split, int count) {
-        var added = examples.subList(0, count);
-        var training = new ArrayList<>(split.of(Part.TRAINING));
-        training.addAll(added);
-        var parts = new EnumMap<Part, List<Example>>(split.parts());
-        parts.put(Part.TRAINING, training);
-        var dataset = split.dataset();
-        var all = new ArrayList<>(dataset.examples());
-        all.addAll(added);
-        return new Split(
-                new Dataset(dataset.source(), dataset.inputShape(), dataset.classes(), all), split.protocol(), parts);
     }
 
     private static float[] shown(Pair pair, float[] decibels) {

@@ -2,10 +2,10 @@ package io.timbre.trainer.experiment.lee;
 
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.Report;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Lee's LSTM on mel spectrograms, alone and with generated ones among what it learns from. */
 public final class LeeStudy implements Experiment {
@@ -22,27 +22,16 @@ public final class LeeStudy implements Experiment {
 
     @Override
     public Report run(ExperimentSettings settings) throws IOException {
-        var dataset = Sequences.read(settings.data());
         var budget = settings.quick() ? Budget.quick() : Budget.full();
-        var published = Protocol.published(dataset);
-        var honest = Protocol.honest(dataset);
-        return new Findings(
-                        dataset.source(),
-                        budget,
-                        outcome(published, Condition.all(budget.fewer(), budget.more()), budget, settings),
-                        outcome(honest, Condition.all(budget.more()), budget, settings))
-                .report();
+        return run(Plan.all(Sequences.read(settings.data()), budget, settings.seed()), budget, settings.fits());
     }
 
-    private static Outcome outcome(
-            Protocol protocol, List<Condition> conditions, Budget budget, ExperimentSettings settings) {
-        var trials = new Trials(budget, conditions, settings.fits());
-        return new Outcome(
-                protocol,
-                protocol.split().apply(settings.seed()),
-                conditions,
-                LongStream.range(settings.seed(), settings.seed() + budget.seeds())
-                        .mapToObj(seed -> trials.run(protocol.split().apply(seed), seed))
-                        .toList());
+    static Report run(List<Plan> plans, Budget budget, Fits fits) {
+        return new Findings(
+                        budget,
+                        plans.stream()
+                                .map(plan -> new Trials(plan, budget, fits).run())
+                                .toList())
+                .report();
     }
 }

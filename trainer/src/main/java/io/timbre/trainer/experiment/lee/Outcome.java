@@ -1,53 +1,77 @@
 package io.timbre.trainer.experiment.lee;
 
+import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.metrics.ClassMetrics;
-import io.timbre.trainer.metrics.Interval;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * All seeds under one protocol.
+ * All runs of a plan.
  *
- * @param first the split of the first seed
+ * @param trials in the order of the runs
  */
-record Outcome(Protocol protocol, Split first, List<Condition> conditions, List<Trial> trials) {
+record Outcome(Plan plan, List<Trial> trials) {
 
-    /** What each condition but {@link Condition#ALONE} does. */
-    List<Effect> effects() {
-        return conditions.stream()
-                .filter(condition -> condition.pair().isPresent())
-                .map(condition -> Effect.of(condition, trials))
-                .toList();
+    Protocol protocol() {
+        return plan.protocol();
     }
 
-    /** Mean accuracy of a condition over the seeds, percent. */
-    Figure figure(Condition condition) {
-        return figure(Effect.accuracies(condition, trials));
+    /** The split of the first run. */
+    Split first() {
+        return protocol().runs().getFirst().split();
     }
 
-    /** Mean accuracy of the plain network over the seeds, percent. */
-    Figure baseline() {
-        return figure(
-                trials.stream().mapToDouble(trial -> 100 * trial.baseline()).toArray());
+    /** The test parts of all runs together. */
+    ClassMetrics metrics(Condition condition) {
+        return ClassMetrics.of(
+                classes(), pooled(trial -> trial.tested(condition)), protocol().drawn());
     }
 
-    /** What the LSTM alone makes of all test parts together. */
-    ClassMetrics alone() {
-        List<Prediction> all =
-                trials.stream().flatMap(trial -> trial.alone().stream()).toList();
-        return ClassMetrics.of(first.dataset().classes(), all);
+    /** What the plain network makes of the same. */
+    ClassMetrics baseline() {
+        return ClassMetrics.of(classes(), pooled(Trial::baseline), protocol().drawn());
     }
 
-    private static Figure figure(double... accuracies) {
-        var interval = Interval.ofMean(accuracies);
-        return new Figure(
-                Arrays.stream(accuracies).average().orElseThrow(),
-                "%",
-                interval.low(),
-                interval.high(),
-                accuracies.length);
+    /** Percent, with an interval by a bootstrap over tracks or artists, however often each is tested. */
+    Figure figure(ClassMetrics metrics) {
+        var interval = metrics.accuracyInterval();
+        return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), tracks());
+    }
+
+    /** How many tracks stand in a test part, each counted once. */
+    int tracks() {
+        return (int) pooled(Trial::baseline).stream()
+                .map(prediction -> prediction.example().groups().get(Grouping.TRACK))
+                .distinct()
+                .count();
+    }
+
+    Effects effects() {
+        return new Effects(
+                protocol().words(),
+                trials.size(),
+                Contest.among(plan.conditions()).stream()
+                        .map(contest ->
+                                Effect.of(contest, accuracies(contest.condition()), accuracies(contest.against())))
+                        .toList());
+    }
+
+    /** Percent, one a run. */
+    private double[] accuracies(Condition condition) {
+        return trials.stream()
+                .mapToDouble(trial -> 100
+                        * ClassMetrics.of(classes(), trial.tested(condition)).accuracy())
+                .toArray();
+    }
+
+    private List<Prediction> pooled(Function<Trial, List<Prediction>> which) {
+        return trials.stream().flatMap(trial -> which.apply(trial).stream()).toList();
+    }
+
+    private List<String> classes() {
+        return first().dataset().classes();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** A generator and a discriminator, and how they are shown spectrograms. */
 enum Pair {
     /** Told no genre and shown decibels as they are, which a tanh cannot reach. */
-    PUBLISHED("as published") {
+    PUBLISHED("published GAN") {
         @Override
         Network generator(int classes) {
             return Lee.generator(CoarseMel.STEPS);
@@ -34,7 +34,7 @@ enum Pair {
         }
     },
     /** Told the genre and shown decibels scaled to what a tanh gives, -1 to 1. */
-    CONDITIONAL("conditional") {
+    CONDITIONAL("conditional GAN") {
         @Override
         Network generator(int classes) {
             return Lee.conditionalGenerator(CoarseMel.STEPS, classes);

@@ -44,11 +44,11 @@ final class Pictures {
     }
 
     /** Losses of both halves of a pair. */
-    static Picture losses(Pair pair, String file, Made made) {
+    static Picture losses(String of, String file, Made made) {
         var curves =
                 List.of(curve("discriminator", made.discriminatorLosses()), curve("generator", made.generatorLosses()));
         var chart = CurveChart.fitted("", "step", "loss (nats)", curves);
-        return new Picture("Losses of the pair " + pair.words(), file, Png.encode(chart.draw(CURVES)), "");
+        return new Picture("Losses: " + of, file, Png.encode(chart.draw(CURVES)), "");
     }
 
     private static Curve curve(String name, double[] losses) {

@@ -8,24 +8,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of one seed under one protocol.
+ * What came of one run.
  *
- * @param accuracies of the test part, share, one a condition
- * @param baseline accuracy of the plain network, share
- * @param alone what the LSTM that learnt from nothing but real examples makes of the test part
- * @param epochs of that LSTM
+ * @param tested the test part's predictions, by condition
+ * @param baseline those of the plain network
+ * @param epochs of the LSTM alone
  * @param evidence what the real test part is worth
  * @param real a real example of each genre, of the test part
- * @param pairs by pair, how it did
+ * @param pairs how each did
  */
 record Trial(
-        Map<Condition, Double> accuracies,
-        double baseline,
-        List<Prediction> alone,
+        Map<Condition, List<Prediction>> tested,
+        List<Prediction> baseline,
         List<EpochFigures> epochs,
         Evidence evidence,
         List<Example> real,
-        Map<Pair, Made> pairs) {
+        List<Made> pairs) {
+
+    /** Under one condition. */
+    List<Prediction> tested(Condition condition) {
+        return tested.getOrDefault(condition, List.of());
+    }
 
     /**
      * How one pair did.
@@ -35,7 +38,8 @@ record Trial(
      * @param generatorLosses one a step, nats
      */
     @SuppressWarnings("ArrayRecordComponent") // drawn and never compared
-    record Made(Evidence evidence, List<Example> shown, double[] discriminatorLosses, double[] generatorLosses) {
+    record Made(
+            Pair pair, Evidence evidence, List<Example> shown, double[] discriminatorLosses, double[] generatorLosses) {
 
         /** The mean of the last tenth of the steps. */
         double lastDiscriminatorLoss() {

@@ -13,81 +13,90 @@ import io.timbre.trainer.data.Split;
 import io.timbre.trainer.experiment.Fits;
 import io.timbre.trainer.experiment.lee.Trial.Made;
 import io.timbre.trainer.fit.FitResult;
-import io.timbre.trainer.metrics.ClassMetrics;
+import io.timbre.trainer.fit.FitSettings;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Runs every condition on a split, all of them with the same weights to begin with. */
+/** Carries a plan out: in each run all conditions begin with the same weights. */
 final class Trials {
 
+    private final Plan plan;
     private final Budget budget;
-    private final List<Condition> conditions;
     private final Fits fits;
 
-    Trials(Budget budget, List<Condition> conditions, Fits fits) {
+    Trials(Plan plan, Budget budget, Fits fits) {
+        this.plan = plan;
         this.budget = budget;
-        this.conditions = conditions;
         this.fits = fits;
     }
 
-    /** All conditions with one seed. */
-    Trial run(Split split, long seed) {
-        var classes = split.dataset().classes();
-        var network = Lee.lstm(CoarseMel.STEPS, classes.size());
-        var alone = fit(network, split, seed, Condition.ALONE);
-        var judge = new Judge(network, alone.parameters());
-        var accuracies = new LinkedHashMap<Condition, Double>();
-        accuracies.put(Condition.ALONE, accuracy(classes, alone));
-        var pairs = new EnumMap<Pair, Made>(Pair.class);
-        for (var pair : Pair.values()) {
-            var made = GeneratedTracks.of(pair, split, budget.pair(seed), budget.more());
-            for (var condition : conditions) {
-                if (condition.isOf(pair)) {
-                    var more = made.addedTo(split, condition.added());
-                    accuracies.put(condition, accuracy(classes, fit(network, more, seed, condition)));
-                }
-            }
-            pairs.put(pair, made(made, split, judge));
-        }
-        var test = split.of(Part.TEST);
-        return new Trial(
-                accuracies,
-                baseline(split, seed),
-                tested(alone),
-                alone.epochs(),
-                Evidence.of(test, split.of(Part.TRAINING), judge),
-                oneOfEach(test, classes.size()),
-                pairs);
+    /** All runs. */
+    Outcome run() {
+        return new Outcome(plan, plan.protocol().runs().stream().map(this::run).toList());
     }
 
-    private FitResult fit(Network network, Split split, long seed, Condition condition) {
-        return fits.fit(
-                network,
-                budget.lstm(seed, split.of(Part.TRAINING).size()),
-                each(split, network.inputShape(), LstmInput::of),
-                condition.words() + ", " + split.protocol() + ", weights " + seed);
+    private Trial run(Run run) {
+        var split = run.split();
+        int classes = split.dataset().classes().size();
+        var network = Lee.lstm(CoarseMel.STEPS, classes);
+        var alone = fit(network, run, Condition.ALONE, split);
+        var pairs = plan.pairs().stream()
+                .map(pair -> GeneratedTracks.of(pair, split, budget.pair(run.seed()), plan.most(pair)))
+                .toList();
+        var tested = new LinkedHashMap<Condition, List<Prediction>>();
+        for (var condition : plan.conditions()) {
+            var result = condition.equals(Condition.ALONE)
+                    ? alone
+                    : fit(network, run, condition, Enlarged.as(condition, split, pairs));
+            tested.put(condition, tested(result));
+        }
+        var judge = new Judge(network, alone.parameters());
+        var test = split.of(Part.TEST);
+        return new Trial(
+                tested,
+                baseline(run),
+                alone.epochs(),
+                Evidence.of(test, split.of(Part.TRAINING), judge.genres(test)),
+                oneOfEach(test, classes),
+                pairs.stream().map(pair -> made(pair, split, judge)).toList());
     }
 
     private static Made made(GeneratedTracks made, Split split, Judge judge) {
         return new Made(
-                Evidence.of(made.examples(), split.of(Part.TRAINING), judge),
+                made.pair(),
+                Evidence.of(made.examples(), split.of(Part.TRAINING), judge.genres(made.examples())),
                 made.examples().subList(0, split.dataset().classes().size()),
                 made.result().discriminatorLosses(),
                 made.result().generatorLosses());
     }
 
+    private FitResult fit(Network network, Run run, Condition condition, Split split) {
+        return fit(
+                network,
+                budget.lstm(run.seed()),
+                each(split, network.inputShape(), LstmInput::of),
+                condition.words(),
+                run);
+    }
+
     /** One fully connected layer on the mean of the steps. */
-    private double baseline(Split split, long seed) {
-        var means = each(split, new Shape(Lee.BANDS), Trials::mean);
-        var classes = split.dataset().classes();
+    private List<Prediction> baseline(Run run) {
+        var means = each(run.split(), new Shape(Lee.BANDS), Trials::mean);
         var network = new Network(
                 "mean-of-steps",
                 means.dataset().inputShape(),
-                List.of(new Standardisation(), new FullyConnected(classes.size())));
-        return accuracy(classes, fits.fit(network, budget.baseline(seed), means, "mean of steps, weights " + seed));
+                List.of(
+                        new Standardisation(),
+                        new FullyConnected(means.dataset().classes().size())));
+        return tested(fit(network, budget.baseline(run.seed()), means, "baseline", run));
+    }
+
+    private FitResult fit(Network network, FitSettings fit, Split split, String what, Run run) {
+        var stage = "%s, %s, %s".formatted(plan.protocol().word(), run.name(), what);
+        return fits.fit(network, fit, split, stage);
     }
 
     private static Split each(Split split, Shape inputShape, UnaryOperator<Example> change) {
@@ -114,10 +123,6 @@ final class Trials {
 
     private static List<Prediction> tested(FitResult result) {
         return result.predictions().getOrDefault(Part.TEST, List.of());
-    }
-
-    private static double accuracy(List<String> classes, FitResult result) {
-        return ClassMetrics.of(classes, tested(result)).accuracy();
     }
 
     private static List<Example> oneOfEach(List<Example> examples, int classes) {

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import io.timbre.networks.zoo.Lee;
 import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Example;
-import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Shares;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.data.Splits;
@@ -36,17 +35,6 @@ class GeneratedTracksTest {
             }
         });
         assertThat(made.examples()).extracting(Example::label).containsExactly(0, 1, 0, 1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void addsToTheTrainingPartAlone(Pair pair) {
-        var split = split();
-        var added = GeneratedTracks.of(pair, split, TWO_STEPS, 4).addedTo(split, 3);
-
-        assertThat(added.of(Part.TRAINING)).hasSize(split.of(Part.TRAINING).size() + 3);
-        assertThat(added.of(Part.VALIDATION)).isEqualTo(split.of(Part.VALIDATION));
-        assertThat(added.of(Part.TEST)).isEqualTo(split.of(Part.TEST));
     }
 
     private static Split split() {
