@@ -4,6 +4,7 @@ import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.GtzanProtocol;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Prediction;
+import io.timbre.trainer.experiment.Details;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
 import io.timbre.trainer.fit.FitResult;
@@ -53,18 +54,20 @@ record Outcome(List<String> classes, GtzanProtocol protocol, List<FitResult> fit
                 paperPercent,
                 Figure.accuracy(metrics),
                 source,
-                Map.of(
-                        "macro F1 (%)", 100 * metrics.macroF1(),
-                        "weighted F1 (%)", 100 * metrics.weightedF1(),
-                        "largest class (%)", 100 * metrics.largestPrior(),
-                        "training accuracy (%)", 100 * trainingAccuracy(),
-                        "recordings tested", (double) tested(Grouping.TRACK),
-                        "artists tested", (double) tested(Grouping.ARTIST),
-                        "epochs, mean",
+                Details.of(
+                        metrics,
+                        Map.of(
+                                "training accuracy (%)",
+                                100 * trainingAccuracy(),
+                                "recordings tested",
+                                (double) tested(Grouping.TRACK),
+                                "artists tested",
+                                (double) tested(Grouping.ARTIST),
+                                "epochs, mean",
                                 fits.stream()
                                         .mapToInt(fit -> fit.epochs().size())
                                         .average()
-                                        .orElseThrow()));
+                                        .orElseThrow())));
     }
 
     List<Prediction> predictions(Part part) {

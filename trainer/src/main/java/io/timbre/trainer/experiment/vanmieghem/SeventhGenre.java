@@ -1,12 +1,12 @@
 package io.timbre.trainer.experiment.vanmieghem;
 
+import io.timbre.trainer.experiment.Digits;
 import io.timbre.trainer.experiment.Section.Table;
 import io.timbre.trainer.experiment.vanmieghem.Variation.Tried;
 import io.timbre.trainer.metrics.ClassFigures;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What an added genre is taken for, and what it costs the six others. */
@@ -38,7 +38,7 @@ final class SeventhGenre {
 
     static List<String> row(String split, String name, ClassMetrics metrics) {
         int six = Material.SIX.size();
-        var recall = percent(metrics.perClass().stream()
+        var recall = Digits.percent(metrics.perClass().stream()
                 .limit(six)
                 .mapToDouble(ClassFigures::recall)
                 .average()
@@ -56,12 +56,8 @@ final class SeventhGenre {
                 split,
                 name,
                 recall,
-                percent(added.recall()),
+                Digits.percent(added.recall()),
                 metrics.perClass().get(most).name(),
-                percent((double) taken[most] / added.support()));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+                Digits.percent((double) taken[most] / added.support()));
     }
 }
