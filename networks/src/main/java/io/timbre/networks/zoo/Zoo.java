@@ -1,11 +1,13 @@
 package io.timbre.networks.zoo;
 
+import ai.djl.ndarray.types.Shape;
 import io.timbre.networks.table.Network;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /**
@@ -14,21 +16,24 @@ import java.util.function.IntFunction;
  */
 public final class Zoo {
 
-    private static final Map<String, IntFunction<Network>> CLASSIFIERS = new TreeMap<>(Map.ofEntries(
-            Map.entry("short-chunk-cnn", ShortChunkCnn::network),
-            Map.entry("stephen-rnn-1", Stephen::iteration1),
-            Map.entry("stephen-rnn-2", Stephen::iteration2),
-            Map.entry("stephen-rnn-3", Stephen::iteration3),
-            Map.entry("choi-cnn", Choi::cnn),
-            Map.entry("chang-mlp", classes -> Chang.mlp(Chang.DESCRIPTORS, classes)),
-            Map.entry("chang-mlp-lstm", Chang::mlpLstm),
-            Map.entry("chang-cnn-lstm", Chang::cnnLstm),
-            Map.entry("vanmieghem-dense", classes -> VanMieghem.dense(VanMieghem.THREE_SECONDS, classes)),
-            Map.entry("vanmieghem-rnn-tanh", classes -> VanMieghem.rnnTanh(VanMieghem.THREE_SECONDS, classes)),
-            Map.entry("vanmieghem-rnn-relu", classes -> VanMieghem.rnnRelu(VanMieghem.THREE_SECONDS, classes)),
-            Map.entry("vanmieghem-cnn", classes -> VanMieghem.cnn(VanMieghem.THREE_SECONDS, 32, 32, classes)),
-            Map.entry("vanmieghem-combined", classes -> VanMieghem.combined(VanMieghem.THREE_SECONDS, classes)),
-            Map.entry("lee-lstm", classes -> Lee.lstm(Lee.FRAMES, classes))));
+    private static final int GTZAN_GENRES = 10;
+    private static final int EMOTIONS = 18;
+
+    private static final Map<String, Entry> CLASSIFIERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("short-chunk-cnn", oneOf(GTZAN_GENRES, ShortChunkCnn::network)),
+            Map.entry("stephen-rnn-1", oneOf(2, Stephen::iteration1)),
+            Map.entry("stephen-rnn-2", oneOf(2, Stephen::iteration2)),
+            Map.entry("stephen-rnn-3", oneOf(2, Stephen::iteration3)),
+            Map.entry("choi-cnn", oneOf(3, Choi::cnn)),
+            Map.entry("chang-mlp", oneOf(11, classes -> Chang.mlp(Chang.DESCRIPTORS, classes))),
+            Map.entry("chang-mlp-lstm", anyOf(EMOTIONS, Chang::mlpLstm)),
+            Map.entry("chang-cnn-lstm", anyOf(EMOTIONS, Chang::cnnLstm)),
+            Map.entry("vanmieghem-dense", vanMieghems(VanMieghem::dense)),
+            Map.entry("vanmieghem-rnn-tanh", vanMieghems(VanMieghem::rnnTanh)),
+            Map.entry("vanmieghem-rnn-relu", vanMieghems(VanMieghem::rnnRelu)),
+            Map.entry("vanmieghem-cnn", vanMieghems((bands, classes) -> VanMieghem.cnn(bands, 32, 32, classes))),
+            Map.entry("vanmieghem-combined", vanMieghems(VanMieghem::combined)),
+            Map.entry("lee-lstm", oneOf(GTZAN_GENRES, classes -> Lee.lstm(Lee.FRAMES, classes)))));
 
     private static final Map<String, IntFunction<Network>> ADVERSARIES = new TreeMap<>(Map.of(
             "lee-generator", classes -> Lee.generator(Lee.FRAMES),
@@ -46,9 +51,20 @@ public final class Zoo {
      */
     public static Network network(String name, int classes) {
         return Optional.ofNullable(CLASSIFIERS.get(name))
+                .map(Entry::network)
                 .or(() -> Optional.ofNullable(ADVERSARIES.get(name)))
-                .orElseThrow(() -> new IllegalArgumentException("network must be one of " + names() + ": was " + name))
+                .orElseThrow(() -> unknown(names(), name))
                 .apply(classes);
+    }
+
+    /**
+     * The classifier of this name for as many classes as its paper tells apart.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Classifier classifier(String name) {
+        var entry = Optional.ofNullable(CLASSIFIERS.get(name)).orElseThrow(() -> unknown(classifiers(), name));
+        return new Classifier(entry.network().apply(entry.classes()), entry.classes(), entry.exclusive());
     }
 
     /** The names that {@link #network} knows. */
@@ -61,5 +77,23 @@ public final class Zoo {
     /** The names of those that give a logit a class. */
     public static Set<String> classifiers() {
         return CLASSIFIERS.keySet();
+    }
+
+    private static IllegalArgumentException unknown(Set<String> names, String name) {
+        return new IllegalArgumentException("network must be one of " + names + ": was " + name);
+    }
+
+    private record Entry(int classes, boolean exclusive, IntFunction<Network> network) {}
+
+    private static Entry oneOf(int classes, IntFunction<Network> network) {
+        return new Entry(classes, true, network);
+    }
+
+    private static Entry anyOf(int classes, IntFunction<Network> network) {
+        return new Entry(classes, false, network);
+    }
+
+    private static Entry vanMieghems(BiFunction<Shape, Integer, Network> network) {
+        return oneOf(6, classes -> network.apply(VanMieghem.THREE_SECONDS, classes));
     }
 }

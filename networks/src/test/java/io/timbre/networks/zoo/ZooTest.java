@@ -35,6 +35,29 @@ class ZooTest {
     }
 
     @Test
+    void everyClassifierTellsApartWhatItsPaperDoes() {
+        assertThat(Zoo.classifiers()).isNotEmpty().allSatisfy(name -> {
+            var classifier = Zoo.classifier(name);
+            boolean one = classifier.classes() == 2;
+            assertThat(classifier.network().outputs()).isEqualTo(one ? 1 : classifier.classes());
+        });
+        assertThat(Zoo.classifier("stephen-rnn-1").judgesEach()).isTrue();
+        assertThat(Zoo.classifier("chang-cnn-lstm"))
+                .returns(18, Classifier::classes)
+                .returns(true, Classifier::judgesEach);
+        assertThat(Zoo.classifier("vanmieghem-cnn"))
+                .returns(6, Classifier::classes)
+                .returns(false, Classifier::judgesEach);
+    }
+
+    @Test
+    void aGeneratorIsNoClassifier() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Zoo.classifier("lee-generator"))
+                .withMessage("network must be one of " + Zoo.classifiers() + ": was lee-generator");
+    }
+
+    @Test
     void namesTheNetworksThatThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Zoo.network("resnet", 10))
