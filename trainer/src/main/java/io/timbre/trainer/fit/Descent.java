@@ -84,21 +84,63 @@ public final class Descent {
      */
     public Fitted run(Batches batches, Optional<BandStatistics> statistics, Validation validation) {
         var state = file.flatMap(StateFile::read);
-        seed(0);
         try (var model = ComputeEngine.MXNET.newModel(network)) {
-            var shape = new Shape(settings.batchSize()).addAll(network.inputShape());
-            model.getBlock().initialize(model.getNDManager(), DataType.FLOAT32, shape);
-            statistics.ifPresent(
-                    measured -> DjlBlock.standardise(model.getBlock(), measured.means(), measured.deviations()));
+            initialise(model, statistics);
             var run = new Run(model, batches, validation);
             state.ifPresent(run::resume);
             return run.toTheEnd();
         }
     }
 
+    /**
+     * The steps of the first epoch one by one, on batches that the caller has, for who times them.
+     *
+     * @param statistics what the network's standardisation subtracts and divides by; empty if it has none
+     */
+    public Steps steps(Optional<BandStatistics> statistics) {
+        return new Steps(statistics);
+    }
+
+    private void initialise(Model model, Optional<BandStatistics> statistics) {
+        seed(0);
+        var shape = new Shape(settings.batchSize()).addAll(network.inputShape());
+        model.getBlock().initialize(model.getNDManager(), DataType.FLOAT32, shape);
+        statistics.ifPresent(
+                measured -> DjlBlock.standardise(model.getBlock(), measured.means(), measured.deviations()));
+    }
+
     /** Each epoch draws anew, so that nothing of what was drawn before it needs to be known. */
     private void seed(int epoch) {
         ComputeEngine.MXNET.engine().setRandomSeed((int) settings.epochSeed(epoch));
+    }
+
+    /** Fresh weights that move a step at a time. */
+    public final class Steps implements AutoCloseable {
+        private final Model model = ComputeEngine.MXNET.newModel(network);
+        private final Tally tally = new Tally(objective);
+        private final Learner learner;
+        private long taken;
+
+        private Steps(Optional<BandStatistics> statistics) {
+            initialise(model, statistics);
+            learner = new Learner(model, network, objective, settings);
+            seed(1);
+        }
+
+        /** Takes a step at the settings' learning rate and gives the batch's loss before it, nats. */
+        public double take(Batch batch) {
+            return learner.learn(batch, taken++, settings.learningRate(), tally);
+        }
+
+        /** Waits until the weights have moved: MXNet gives the loss while it still computes the gradients. */
+        public void await() {
+            learner.await();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     private final class Run {

@@ -61,6 +61,16 @@ final class Learner {
         return model.getBlock().forward(store, new NDList(inputs), true).singletonOrThrow();
     }
 
+    /** Waits until all parameters are what the last step makes of them. */
+    void await() {
+        for (var parameter : parameters(model)) {
+            try (var values = parameter.getArray().flatten();
+                    var first = values.get(0)) {
+                var ignored = first.getFloat();
+            }
+        }
+    }
+
     /** Everything that the next step depends on: all parameters, then Adam's moments. */
     List<float[]> memory() {
         return arrays().stream().map(NDArray::toFloatArray).toList();
