@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             DecoderBench.class,
             SignalBench.class,
             NetworkBench.class,
-            FootprintCommand.class
+            FootprintCommand.class,
+            TrainingMemoryCommand.class
         })
 final class BenchCommand {}

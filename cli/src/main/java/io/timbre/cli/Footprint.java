@@ -1,13 +1,8 @@
 package io.timbre.cli;
 
-import io.timbre.embedded.JavaCommand;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The most memory that the features of one long track take: ours in a JVM, librosa's in an interpreter, both new. */
@@ -35,7 +30,7 @@ final class Footprint {
      *
      * @throws CommandFailedException if a heap of 64 MB does not suffice
      */
-    static BenchLine alone(BenchRecording recording) throws IOException {
+    static BenchLine alone(BenchRecording recording) throws IOException, InterruptedException {
         return BenchLine.alone("signal", caseName(recording), ours(recording.file()), "MB");
     }
 
@@ -44,7 +39,7 @@ final class Footprint {
      *
      * @throws CommandFailedException if a heap of 64 MB does not suffice
      */
-    static BenchLine against(BenchRecording recording, String python) throws IOException {
+    static BenchLine against(BenchRecording recording, String python) throws IOException, InterruptedException {
         double theirs = librosas(recording.file(), python);
         return BenchLine.against("signal", caseName(recording), PEER, ours(recording.file()), theirs, "MB");
     }
@@ -54,23 +49,11 @@ final class Footprint {
                 + recording.length() + ", a heap of " + HEAP_MB + " MB";
     }
 
-    private static double ours(Path file) throws IOException {
-        var classPath = Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                .map(Path::of)
-                .toList();
-        var options = List.of(
-                "-Xmx" + HEAP_MB + "m",
-                "-XX:+UseSerialGC",
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED");
-        var arguments = List.of("bench", "footprint", file.toString());
-        var command = new JavaCommand(options, classPath, Timbre.class.getName(), arguments, Map.of());
-        var process =
-                new ProcessBuilder(command.line()).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static double ours(Path file) throws IOException, InterruptedException {
+        var said = new SmallJvm(HEAP_MB, List.of()).answer("bench", "footprint", file.toString());
         var answer = ANSWERED.matcher(said);
         if (!answer.find()) {
-            throw new CommandFailedException("a JVM with a heap of " + HEAP_MB + " MB failed: " + said);
+            throw new CommandFailedException("it must say its peak memory: said " + said);
         }
         return megabytes(Long.parseLong(answer.group(1)));
     }

@@ -1,7 +1,6 @@
 package io.timbre.cli;
 
-import io.timbre.networks.engine.ComputeEngine;
-import io.timbre.networks.table.Network;
+import io.timbre.networks.zoo.Classifier;
 import io.timbre.networks.zoo.Zoo;
 import java.io.IOException;
 import java.util.List;
@@ -14,18 +13,17 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code timbre bench networks}: every classifier of the zoo on MXNet, side by side with PyTorch through DJL and with
- * torch from Python where the machine has it, and what training does to this process' memory.
+ * torch and Keras from Python where the machine has them, and what training does to a process' memory.
  */
 @Command(
         name = "networks",
-        description = "Predicting and training, side by side with PyTorch through DJL and torch from Python.",
+        description = "Predicting and training, side by side with PyTorch through DJL, torch and Keras.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class NetworkBench implements Callable<Integer> {
-    /** Of every network: Stephen's too have a logit a class here, not the one that tells two apart. */
-    private static final int CLASSES = 10;
-
-    private static final String WATCHED = "vanmieghem-cnn";
+    private static final List<String> WATCHED = List.of("vanmieghem-cnn", "lee-lstm", "vanmieghem-combined");
+    private static final List<Integer> STEPS = List.of(1_000, 10_000);
+    private static final List<Integer> QUICK_STEPS = List.of(50, 500);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,7 +32,7 @@ final class NetworkBench implements Callable<Integer> {
             names = "--network",
             split = ",",
             paramLabel = "NAME",
-            description = "Only these; by default all, and " + WATCHED + " for memory.")
+            description = "Only these; by default all, and for memory three of them.")
     private List<String> names = List.of();
 
     @Option(names = "--batch", split = ",", description = "Samples at once.", defaultValue = "1,32,256")
@@ -43,8 +41,12 @@ final class NetworkBench implements Callable<Integer> {
     @Option(names = "--rounds", description = "Turns of each contestant at each case.", defaultValue = "5")
     private int rounds = 5;
 
-    @Option(names = "--steps", description = "Of training, whose memory is watched; 0: none.", defaultValue = "10000")
-    private int steps = 10_000;
+    @Option(
+            names = "--steps",
+            split = ",",
+            description =
+                    "Of training, after which memory is told; 0: never. By default 1000,10000, or 50,500 quickly.")
+    private List<Integer> steps = List.of();
 
     @Option(names = "--memory-gb", description = "Cases whose activations need more are left out.", defaultValue = "4")
     private double memoryGb = 4;
@@ -54,32 +56,46 @@ final class NetworkBench implements Callable<Integer> {
 
     @Option(
             names = "--python",
-            description = "Interpreter that has torch; also TIMBRE_PYTHON.",
+            description = "Interpreter that has torch or keras; also TIMBRE_PYTHON.",
             defaultValue = "${env:TIMBRE_PYTHON:-python3}")
     private String python = "python3";
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var compared = networks(names.isEmpty() ? List.copyOf(Zoo.classifiers()) : names);
-        var watched = networks(names.isEmpty() ? List.of(WATCHED) : names);
-        var ours = new DjlContestant("mxnet", ComputeEngine.MXNET);
+        var compared = classifiers(names.isEmpty() ? List.copyOf(Zoo.classifiers()) : names);
+        var watched = classifiers(names.isEmpty() ? WATCHED : names);
         try (var peers = new NetworkPeers(python, System.err);
-                var contest = quick ? Contest.quick(1) : Contest.thorough(1, rounds)) {
-            var referee = new NetworkReferee(ours, peers.found(), contest, System.out, System.err);
-            for (var network : compared) {
+                var contest = quick ? Contest.quick(1) : Contest.brief(1, rounds)) {
+            var referee = new NetworkReferee(DjlContestant.timbre(), peers.found(), contest, System.out, System.err);
+            for (var classifier : compared) {
                 for (int batch : batches) {
-                    judge(network, batch, referee);
+                    judge(classifier, batch, referee);
                 }
             }
-            for (var network : steps > 0 ? watched : List.<Network>of()) {
-                TrainingMemory.of(network, steps).forEach(referee::judge);
-            }
+            watch(watched, referee);
             System.err.println(referee.report());
         }
         return 0;
     }
 
-    private void judge(Network network, int batch, NetworkReferee referee) throws IOException, InterruptedException {
+    private void watch(List<Classifier> watched, NetworkReferee referee) throws IOException, InterruptedException {
+        var asked = steps.isEmpty() ? quick ? QUICK_STEPS : STEPS : steps;
+        var counts = asked.stream().filter(count -> count > 0).sorted().toList();
+        if (counts.isEmpty()) {
+            return;
+        }
+        if (!TrainingMemory.isKnown()) {
+            System.err.println("timbre: memory is left out: this system does not tell it");
+            return;
+        }
+        for (var classifier : watched) {
+            TrainingMemory.of(classifier, counts).forEach(referee::judge);
+        }
+    }
+
+    private void judge(Classifier classifier, int batch, NetworkReferee referee)
+            throws IOException, InterruptedException {
+        var network = classifier.network();
         for (var task : NetworkTask.values()) {
             double needed = task.gigabytes(network, batch);
             if (needed > memoryGb) {
@@ -87,14 +103,14 @@ final class NetworkBench implements Callable<Integer> {
                         "timbre: %s, %s, batch %d is left out: it needs about %.0f GB; --memory-gb allows it%n",
                         network.name(), task.label(), batch, needed);
             } else {
-                referee.judge(network, task, batch);
+                referee.judge(classifier, task, batch);
             }
         }
     }
 
-    private List<Network> networks(List<String> wanted) {
+    private List<Classifier> classifiers(List<String> wanted) {
         try {
-            return wanted.stream().map(name -> Zoo.network(name, CLASSES)).toList();
+            return wanted.stream().map(Zoo::classifier).toList();
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), "--network: " + unknown.getMessage());
         }

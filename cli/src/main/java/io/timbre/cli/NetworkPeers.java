@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Whom of those that compute networks this machine has, besides MXNet. */
 final class NetworkPeers implements AutoCloseable {
-    private static final String PYTHON_ADVICE = "`pip install torch`, and --python says which interpreter";
     private static final String PYTORCH_ADVICE = "put ai.djl.pytorch's engine and natives on the class path";
 
     private final List<NetworkContestant> found = new ArrayList<>();
@@ -18,7 +17,7 @@ final class NetworkPeers implements AutoCloseable {
     /** @param log learns of each peer that is skipped, and how to have it */
     NetworkPeers(String python, PrintStream log) {
         findPyTorch(log);
-        findTorch(python, log);
+        PythonNetworks.LIBRARIES.forEach(library -> find(library, python, log));
     }
 
     List<NetworkContestant> found() {
@@ -26,27 +25,32 @@ final class NetworkPeers implements AutoCloseable {
     }
 
     private void findPyTorch(PrintStream log) {
+        var peer = DjlContestant.pyTorch();
         try {
             ComputeEngine.PYTORCH.engine();
-            found.add(new DjlContestant("djl-pytorch", ComputeEngine.PYTORCH));
+            found.add(peer);
         } catch (IllegalArgumentException | EngineException absent) {
-            log.println(
-                    "timbre: peer djl-pytorch is skipped: " + absent.getMessage() + "; to have it: " + PYTORCH_ADVICE);
+            skip(peer.name(), absent.getMessage(), PYTORCH_ADVICE, log);
         }
     }
 
-    private void findTorch(String python, PrintStream log) {
+    private void find(String library, String python, PrintStream log) {
+        var advice = "`pip install " + library + "`, and --python says which interpreter";
         try {
-            var process = PythonProcess.start(python, "networks.py");
+            var process = PythonProcess.start(python, PythonNetworks.SCRIPT, library);
             processes.add(process);
-            if (process.greeting().path("versions").has(TorchContestant.NAME)) {
-                found.add(new TorchContestant(process));
-                return;
+            if (process.greeting().path("versions").has(library)) {
+                found.add(new PythonNetworks(library, process));
+            } else {
+                skip(library, python + " does not import it", advice, log);
             }
         } catch (IOException absent) {
-            log.println("timbre: " + python + " does not start: " + absent.getMessage());
+            skip(library, python + " does not start: " + absent.getMessage(), advice, log);
         }
-        log.println("timbre: peer torch is skipped: " + python + " does not import it; to have it: " + PYTHON_ADVICE);
+    }
+
+    private static void skip(String peer, String why, String advice, PrintStream log) {
+        log.println("timbre: peer " + peer + " is skipped: " + why + "; to have it: " + advice);
     }
 
     @Override

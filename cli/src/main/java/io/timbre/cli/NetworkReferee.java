@@ -1,6 +1,6 @@
 package io.timbre.cli;
 
-import io.timbre.networks.table.Network;
+import io.timbre.networks.zoo.Classifier;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ final class NetworkReferee {
     private final PrintStream out;
     private final PrintStream log;
     private final StatusTable table = new StatusTable("case", "ours", "peer", "theirs", "unit", "ratio");
+    private int lines;
 
     /** @param out takes a line of JSON a case and peer, or a case without a peer */
     NetworkReferee(
@@ -31,30 +32,34 @@ final class NetworkReferee {
         this.log = log;
     }
 
-    void judge(Network network, NetworkTask task, int batch) throws IOException, InterruptedException {
-        var caseName = network.name() + ", " + task.label() + ", batch " + batch;
+    /**
+     * A case.
+     *
+     * @throws IllegalStateException if somebody took no time at all
+     */
+    void judge(Classifier classifier, NetworkTask task, int batch) throws IOException, InterruptedException {
+        var caseName = classifier.network().name() + ", " + task.label() + ", batch " + batch;
         var taking = new ArrayList<NetworkContestant>();
         var ready = new ArrayList<ReadyNetwork>();
         try {
-            ready.add(ours.ready(network, task, batch));
+            ready.add(ours.ready(classifier, task, batch));
             for (var peer : peers) {
                 try {
-                    ready.add(peer.ready(network, task, batch));
+                    ready.add(peer.ready(classifier, task, batch));
                     taking.add(peer);
                 } catch (PeerException unable) {
                     log.println("timbre: " + caseName + ": " + peer.name() + " is skipped: " + unable.getMessage());
                 }
             }
-            var rates = contest.run(ready).stream()
-                    .map(timing -> batch * 1e3 / timing.millis())
-                    .toList();
-            tell(caseName, taking, rates);
+            tell(caseName, batch, taking, contest.run(ready));
         } finally {
             ready.forEach(ReadyNetwork::close);
         }
     }
 
-    private void tell(String caseName, List<NetworkContestant> taking, List<Double> rates) {
+    private void tell(String caseName, int batch, List<NetworkContestant> taking, List<Timing> timings) {
+        var rates =
+                timings.stream().map(timing -> rate(caseName, batch, timing)).toList();
         if (taking.isEmpty()) {
             judge(BenchLine.alone(BENCH, caseName, rates.getFirst(), "samples/s"));
         }
@@ -64,8 +69,16 @@ final class NetworkReferee {
         }
     }
 
+    private static double rate(String caseName, int batch, Timing timing) {
+        if (timing.millis() <= 0) {
+            throw new IllegalStateException(caseName + " must take time: took " + timing.millis() + " ms");
+        }
+        return batch * 1e3 / timing.millis();
+    }
+
     /** Takes a line into the report. */
     void judge(BenchLine line) {
+        lines++;
         out.println(Results.json(line));
         table.row(
                 line.caseName(),
@@ -78,8 +91,15 @@ final class NetworkReferee {
                         .orElse(""));
     }
 
-    /** A table, and who took part. */
+    /**
+     * A table, and who took part.
+     *
+     * @throws CommandFailedException if nothing was measured
+     */
     String report() {
+        if (lines == 0) {
+            throw new CommandFailedException("nothing was measured");
+        }
         return table + "\n"
                 + Stream.concat(Stream.of(ours), peers.stream())
                         .map(NetworkContestant::description)

@@ -8,7 +8,7 @@ import java.util.Locale;
 enum NetworkTask {
     /** From numbers to logits in the caller's memory. */
     PREDICTION(1),
-    /** Forward with dropout, cross-entropy, backward, Adam. */
+    /** From numbers to weights that have moved: forward with dropout, loss, backward, Adam. */
     TRAINING(3);
 
     private final int copies;

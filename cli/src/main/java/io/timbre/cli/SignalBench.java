@@ -95,7 +95,7 @@ final class SignalBench implements Callable<Integer> {
         }
     }
 
-    private BenchLine footprint(Path folder, Peers peers) throws IOException {
+    private BenchLine footprint(Path folder, Peers peers) throws IOException, InterruptedException {
         int length = quick ? QUICK_SECONDS.getFirst() : LONG_SECONDS;
         var recording = BenchRecording.ofOurOwn(length, folder, List.of(AudioFormat.MP3))
                 .getFirst();

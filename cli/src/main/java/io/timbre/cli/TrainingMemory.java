@@ -1,87 +1,77 @@
 package io.timbre.cli;
 
+import ai.djl.ndarray.types.Shape;
 import io.timbre.networks.table.Network;
-import io.timbre.networks.table.Standardisation;
-import io.timbre.trainer.fit.BandStatistics;
-import io.timbre.trainer.fit.Batch;
-import io.timbre.trainer.fit.Batches;
-import io.timbre.trainer.fit.Descent;
-import io.timbre.trainer.fit.FitListener;
-import io.timbre.trainer.fit.FitSettings;
-import io.timbre.trainer.fit.Loss;
-import io.timbre.trainer.fit.Validation;
-import java.util.Arrays;
-import java.util.Iterator;
+import io.timbre.networks.zoo.Classifier;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
-/** What so many steps of training do to the memory of this process: batches that look at it as they are fetched. */
-final class TrainingMemory implements Batches {
-    private static final int ROWS = 32;
+/**
+ * How much of a JVM that trains lies in memory, after so many steps and after many more.
+ *
+ * <p>Each network has a new JVM, whose heap is small and in memory from the start: what grows is not the heap. Small
+ * batches and short sequences, since what a step leaves behind does not depend on them, and ten thousand steps take a
+ * while.
+ */
+final class TrainingMemory {
+    static final int ROWS = 2;
+    private static final int HEAP_MB = 256;
 
-    /** Until then buffers are made and code is compiled. */
-    private static final int WARM_UP = 500;
+    private static final int MOST_FRAMES = 8;
+    private static final String ANSWER = "resident bytes after %d steps: ";
 
-    private final Batch batch;
-    private final int steps;
-    private long before;
-    private long after;
+    private TrainingMemory() {}
 
-    private TrainingMemory(Network network, int steps) {
-        this.steps = steps;
-        var targets = new float[ROWS * Math.max(2, network.outputs())];
-        Arrays.fill(targets, 1f / Math.max(2, network.outputs()));
-        this.batch = new Batch(ROWS, new float[ROWS * network.inputSize()], targets, ROWS);
+    /** Whether this system tells how much of a process lies in memory. */
+    static boolean isKnown() {
+        return ResidentMemory.of(ProcessHandle.current().pid()).isPresent();
     }
 
-    /** Resident memory before and after, in MB; nothing where the kernel does not tell. */
-    static List<BenchLine> of(Network network, int steps) {
-        if (ResidentMemory.of(ProcessHandle.current().pid()).isEmpty()) {
-            return List.of();
+    /**
+     * Resident memory after each of these numbers of steps, in MB.
+     *
+     * @param steps ascending
+     * @throws CommandFailedException if a heap of 256 MB does not suffice
+     */
+    static List<BenchLine> of(Classifier classifier, List<Integer> steps) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(
+                "bench", TrainingMemoryCommand.NAME, classifier.network().name()));
+        steps.forEach(count -> arguments.add(count.toString()));
+        var said = new SmallJvm(HEAP_MB, List.of("-Xms" + HEAP_MB + "m", "-XX:+AlwaysPreTouch"))
+                .answer(arguments.toArray(String[]::new));
+        var shape = shortened(classifier.network()).inputShape();
+        return steps.stream()
+                .map(count -> BenchLine.alone(
+                        "networks",
+                        "%s, resident memory after %,d steps of training, batch %d of %s, a heap of %d MB"
+                                .formatted(classifier.network().name(), count, ROWS, shape, HEAP_MB),
+                        bytes(said, count) / 1e6,
+                        "MB"))
+                .toList();
+    }
+
+    /** What the JVM that trains says. */
+    static String answer(int steps, long bytes) {
+        return ANSWER.formatted(steps) + bytes;
+    }
+
+    private static long bytes(String said, int steps) {
+        var answer = Pattern.compile("^" + ANSWER.formatted(steps) + "(\\d+)$", Pattern.MULTILINE)
+                .matcher(said);
+        if (!answer.find()) {
+            throw new CommandFailedException("it must say its memory after " + steps + " steps: said " + said);
         }
-        var memory = new TrainingMemory(network, steps);
-        var settings = FitSettings.of(Loss.SOFTMAX_CROSS_ENTROPY, 1, 1);
-        new Descent(network, Math.max(2, network.outputs()), settings, FitListener.SILENT)
-                .run(memory, statistics(network), Validation.NONE);
-        return List.of(line(network, WARM_UP, memory.before), line(network, WARM_UP + steps, memory.after));
+        return Long.parseLong(answer.group(1));
     }
 
-    @Override
-    public int perEpoch() {
-        return WARM_UP + steps + 1;
-    }
-
-    @Override
-    public Iterator<Batch> epoch(int number) {
-        return IntStream.range(0, perEpoch()).mapToObj(this::batch).iterator();
-    }
-
-    private Batch batch(int step) {
-        if (step == WARM_UP) {
-            before = resident();
-        }
-        if (step == WARM_UP + steps) {
-            after = resident();
-        }
-        return batch;
-    }
-
-    private static long resident() {
-        return ResidentMemory.of(ProcessHandle.current().pid()).orElseThrow();
-    }
-
-    private static BenchLine line(Network network, int steps, long bytes) {
-        var caseName = network.name() + ", resident memory after " + steps + " steps of training, batch " + ROWS;
-        return BenchLine.alone("networks", caseName, Math.round(bytes / 1e6), "MB");
-    }
-
-    private static Optional<BandStatistics> statistics(Network network) {
-        if (!(network.layers().getFirst() instanceof Standardisation first)) {
-            return Optional.empty();
-        }
-        var ones = new float[(int) first.parameterCount(network.inputShape()) / 2];
-        Arrays.fill(ones, 1);
-        return Optional.of(new BandStatistics(new float[ones.length], ones));
+    /** With the first few frames of a sequence; the layers hold as many numbers. */
+    static Network shortened(Network network) {
+        var shape = network.inputShape();
+        return shape.dimension() == 2
+                ? new Network(
+                        network.name(), new Shape(Math.min(shape.get(0), MOST_FRAMES), shape.get(1)), network.layers())
+                : network;
     }
 }

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 class ContestTest {
     private static final SignalJob JOB = new SignalJob(SignalTask.LOAD, Path.of("a.mp3"), 22_050, "load", 30);
 
+    private static final Duration LONG = Duration.ofDays(1);
+
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void takesTurnsAfterEachHasWarmedUp() throws Exception {
-        try (var contest = new Contest(1, 2, Duration.ZERO, Duration.ZERO)) {
+        try (var contest = new Contest(1, 2, Duration.ZERO, Duration.ZERO, LONG)) {
             contest.run(List.of(noting("we"), noting("they")));
         }
 
@@ -25,10 +27,20 @@ class ContestTest {
     }
 
     @Test
+    void givesEachOneTurnHoweverLongTheyTake() throws Exception {
+        try (var contest = new Contest(1, 5, LONG, Duration.ZERO, Duration.ZERO)) {
+            var timings = contest.run(List.of(noting("we"), noting("they")));
+
+            assertThat(timings).containsExactly(new Timing(1, 0), new Timing(1, 0));
+        }
+        assertThat(order).containsExactly("we", "they", "we", "they");
+    }
+
+    @Test
     void repeatsAQuickJobUntilATurnIsLongEnough() throws Exception {
         var quick = new FakeContestant("quick", 4);
         var slow = new FakeContestant("slow", 300);
-        try (var contest = new Contest(1, 1, Duration.ZERO, Duration.ofMillis(100))) {
+        try (var contest = new Contest(1, 1, Duration.ZERO, Duration.ofMillis(100), LONG)) {
             var timings = contest.run(List.of(on(quick), on(slow)));
 
             assertThat(timings).containsExactly(new Timing(4, 0), new Timing(300, 0));
@@ -42,7 +54,7 @@ class ContestTest {
     void countsTheTracksOfAllThreadsFromTheFirstsBeginningToTheLastsEnd() throws Exception {
         // Lane 0 works from 0 to 40 ms, lane 1 from 20 to 60 ms: two tracks in 60 ms.
         var staggered = new FakeLanes(lane -> new Span(lane * 20_000_000L, 40_000_000L + lane * 20_000_000L));
-        try (var contest = new Contest(2, 1, Duration.ZERO, Duration.ZERO)) {
+        try (var contest = new Contest(2, 1, Duration.ZERO, Duration.ZERO, LONG)) {
             var timing = contest.run(List.of(on(staggered))).getFirst();
 
             assertThat(timing.millis()).isEqualTo(30);

@@ -1,7 +1,7 @@
 package io.timbre.cli;
 
 import io.timbre.cli.Contestant.Span;
-import io.timbre.networks.table.Network;
+import io.timbre.networks.zoo.Classifier;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,7 +17,7 @@ record FakeNetworks(String name, double millis, List<String> noted) implements N
     }
 
     @Override
-    public ReadyNetwork ready(Network network, NetworkTask task, int batch) throws PeerException {
+    public ReadyNetwork ready(Classifier classifier, NetworkTask task, int batch) throws PeerException {
         if (Double.isNaN(millis)) {
             throw new PeerException("no such layer");
         }

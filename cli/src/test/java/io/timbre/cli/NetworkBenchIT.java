@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkBenchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String SMALL = " of training, batch 2 of %s, a heap of 256 MB";
+
     @TempDir
     Path folder;
 
@@ -24,19 +26,28 @@ class NetworkBenchIT {
         var absent = folder.resolve("absent").toString();
 
         var spoken = Spoken.by(
-                "bench", "networks", "--quick", "--network=chang-mlp", "--batch=1,4", "--steps=20", "--python", absent);
+                "bench",
+                "networks",
+                "--quick",
+                "--network=stephen-rnn-2,chang-mlp",
+                "--batch=4",
+                "--steps=5,10",
+                "--python",
+                absent);
 
         assertThat(spoken.status()).isZero();
         var lines = spoken.out().stream().map(NetworkBenchIT::read).toList();
         assertThat(lines)
                 .extracting(line -> line.path("case").asText())
                 .containsExactly(
-                        "chang-mlp, prediction, batch 1",
-                        "chang-mlp, training, batch 1",
+                        "stephen-rnn-2, prediction, batch 4",
+                        "stephen-rnn-2, training, batch 4",
                         "chang-mlp, prediction, batch 4",
                         "chang-mlp, training, batch 4",
-                        "chang-mlp, resident memory after 500 steps of training, batch 32",
-                        "chang-mlp, resident memory after 520 steps of training, batch 32");
+                        "stephen-rnn-2, resident memory after 5 steps" + SMALL.formatted("(8, 1)"),
+                        "stephen-rnn-2, resident memory after 10 steps" + SMALL.formatted("(8, 1)"),
+                        "chang-mlp, resident memory after 5 steps" + SMALL.formatted("(14)"),
+                        "chang-mlp, resident memory after 10 steps" + SMALL.formatted("(14)"));
         assertThat(lines.subList(0, 4)).allSatisfy(line -> {
             assertThat(line.path("peer").asText()).isEqualTo("djl-pytorch");
             assertThat(line.path("unit").asText()).isEqualTo("samples/s");
@@ -44,7 +55,12 @@ class NetworkBenchIT {
         });
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line.path("ours").asDouble()).isPositive());
-        assertThat(spoken.err()).anyMatch(line -> line.startsWith("timbre: peer torch is skipped: " + absent));
+        // a heap that is in memory from the start, and MXNet
+        assertThat(lines.subList(4, 8))
+                .allSatisfy(line -> assertThat(line.path("ours").asDouble()).isBetween(300.0, 3_000.0));
+        assertThat(spoken.err())
+                .anyMatch(line -> line.startsWith("timbre: peer torch is skipped: " + absent))
+                .anyMatch(line -> line.startsWith("timbre: peer keras is skipped: " + absent));
     }
 
     @Test
@@ -67,9 +83,12 @@ class NetworkBenchIT {
         var spoken = Spoken.by(
                 "bench", "networks", "--quick", "--network=chang-mlp", "--batch=1", "--steps=0", "--memory-gb=0");
 
+        assertThat(spoken.status()).isEqualTo(1);
         assertThat(spoken.out()).isEmpty();
         assertThat(spoken.err())
-                .anyMatch(line -> line.startsWith("timbre: chang-mlp, training, batch 1 is left out: it needs about"));
+                .anyMatch(line -> line.startsWith("timbre: chang-mlp, training, batch 1 is left out: it needs about"))
+                .last()
+                .isEqualTo("timbre: nothing was measured");
     }
 
     @Test

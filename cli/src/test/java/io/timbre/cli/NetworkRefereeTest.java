@@ -2,8 +2,10 @@ package io.timbre.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.timbre.networks.table.Network;
+import io.timbre.networks.zoo.Classifier;
 import io.timbre.networks.zoo.Zoo;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetworkRefereeTest {
-    private static final Network NETWORK = Zoo.network("chang-mlp", 10);
+    private static final Classifier CLASSIFIER = Zoo.classifier("chang-mlp");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -48,11 +50,24 @@ class NetworkRefereeTest {
         assertThat(we.noted()).containsExactly("ready", "closed");
     }
 
+    @Test
+    void refusesToHaveMeasuredNothing() throws Exception {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> judge(new FakeNetworks("idle", 0)))
+                .withMessage("chang-mlp, training, batch 32 must take time: took 0.0 ms");
+        try (var contest = Contest.quick(1)) {
+            var referee = new NetworkReferee(we, List.of(), contest, new PrintStream(out), new PrintStream(log));
+            assertThatExceptionOfType(CommandFailedException.class)
+                    .isThrownBy(referee::report)
+                    .withMessage("nothing was measured");
+        }
+    }
+
     private NetworkReferee judge(NetworkContestant... peers) throws Exception {
         try (var contest = Contest.quick(1)) {
             var referee = new NetworkReferee(
                     we, List.of(peers), contest, new PrintStream(out, true, UTF_8), new PrintStream(log, true, UTF_8));
-            referee.judge(NETWORK, NetworkTask.TRAINING, 32);
+            referee.judge(CLASSIFIER, NetworkTask.TRAINING, 32);
             return referee;
         }
     }

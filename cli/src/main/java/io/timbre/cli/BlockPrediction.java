@@ -1,0 +1,58 @@
+package io.timbre.cli;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import io.timbre.cli.Contestant.Span;
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DjlBlock;
+import io.timbre.networks.table.Network;
+
+/** A block of fresh weights that takes inputs from this JVM's memory and gives logits back into it. */
+final class BlockPrediction implements ReadyNetwork {
+    private final Model model;
+    private final Shape shape;
+    private final float[] inputs;
+
+    BlockPrediction(ComputeEngine engine, Network network, int batch) {
+        model = initialised(engine, network, batch);
+        shape = new Shape(batch).addAll(network.inputShape());
+        inputs = NetworkNoise.inputs(network, batch);
+    }
+
+    /** A model with fresh weights and what its standardisation needs. */
+    static Model initialised(ComputeEngine engine, Network network, int batch) {
+        var model = engine.newModel(network);
+        model.getBlock()
+                .initialize(model.getNDManager(), DataType.FLOAT32, new Shape(batch).addAll(network.inputShape()));
+        NetworkNoise.statistics(network)
+                .ifPresent(measured -> DjlBlock.standardise(model.getBlock(), measured.means(), measured.deviations()));
+        return model;
+    }
+
+    @Override
+    public Span work(int times, int lane) {
+        long began = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            predict();
+        }
+        return new Span(began, System.nanoTime());
+    }
+
+    private void predict() {
+        try (var manager = model.getNDManager().newSubManager()) {
+            var batch = new NDList(manager.create(inputs, shape));
+            var ignored = model.getBlock()
+                    .forward(new ParameterStore(manager, false), batch, false)
+                    .singletonOrThrow()
+                    .toFloatArray();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
