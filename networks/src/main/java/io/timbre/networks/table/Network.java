@@ -15,14 +15,34 @@ public record Network(String name, Shape inputShape, List<Layer> layers) {
     /**
      * Checks that the layers fit together.
      *
-     * @throws IllegalArgumentException if a layer cannot take what the one before it gives
+     * @throws IllegalArgumentException if a layer cannot take what the one before it gives, or if one but the first
+     *     standardises: only what comes in is measured
      */
     public Network {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException(name + " must have layers");
         }
+        requireNoStandardisation(name, layers.subList(1, layers.size()));
+        requireNoStandardisation(name, branches(layers.getFirst()));
         var ignored = shapes(inputShape, layers);
+    }
+
+    private static void requireNoStandardisation(String name, List<Layer> layers) {
+        for (var layer : layers) {
+            if (layer instanceof Standardisation) {
+                throw new IllegalArgumentException("the standardisation of " + name
+                        + " must be its first layer, since only inputs are measured: make it the first, or normalise"
+                        + " batches instead");
+            }
+            requireNoStandardisation(name, branches(layer));
+        }
+    }
+
+    private static List<Layer> branches(Layer layer) {
+        return layer instanceof Branches(List<List<Layer>> branches)
+                ? branches.stream().flatMap(List::stream).toList()
+                : List.of();
     }
 
     /** The shape after each layer, in order, without the batch. */

@@ -45,7 +45,16 @@ public record ReceptiveField(Size size, Size stride) {
             case BatchNormalisation ignored -> Optional.of(this);
             case Part ignored -> whereUntouched();
             case Reshape ignored -> whereUntouched();
-            default -> Optional.empty();
+            case BandsAsSteps ignored -> Optional.empty();
+            case Branches ignored -> Optional.empty();
+            case Flatten ignored -> Optional.empty();
+            case FramesAsSteps ignored -> Optional.empty();
+            case FullyConnected ignored -> Optional.empty();
+            case GlobalAveragePool ignored -> Optional.empty();
+            case LastStep ignored -> Optional.empty();
+            case MaxOverTime ignored -> Optional.empty();
+            case Recurrent ignored -> Optional.empty();
+            case Upsampling ignored -> Optional.empty();
         };
     }
 

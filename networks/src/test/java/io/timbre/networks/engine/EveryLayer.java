@@ -1,7 +1,6 @@
 package io.timbre.networks.engine;
 
 import ai.djl.ndarray.types.Shape;
-import io.timbre.networks.table.BandsAsSteps;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
 import io.timbre.networks.table.Convolution;
@@ -25,7 +24,11 @@ import io.timbre.networks.table.Size;
 import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
+import io.timbre.networks.zoo.Chang;
+import io.timbre.networks.zoo.Stephen;
+import io.timbre.networks.zoo.VanMieghem;
 import io.timbre.networks.zoo.Zoo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,7 +41,6 @@ public final class EveryLayer {
             List.of(
                     new Standardisation(),
                     new Reshape(new Shape(1, 6, 10)),
-                    new Standardisation(),
                     new Upsampling(2), // 1 x 12 x 20
                     new Convolution(3, new Size(3, 5), new Size(1, 2), new Size(0, 1)), // 3 x 10 x 9
                     new BatchNormalisation(),
@@ -56,9 +58,8 @@ public final class EveryLayer {
 
     private static final Network SEQUENCES = new Network(
             "every-sequence-layer",
-            new Shape(1, 7, 4),
+            new Shape(7, 4),
             List.of(
-                    new BandsAsSteps(),
                     new Standardisation(),
                     new Recurrent(Cell.GRU, 5),
                     new BatchNormalisation(),
@@ -67,9 +68,32 @@ public final class EveryLayer {
 
     private EveryLayer() {}
 
-    /** The networks of the zoo, and those that have the layers which the zoo has not. */
+    /** The networks of the zoo, their variants in the studies, and those that have the layers which the zoo has not. */
     public static Stream<Network> networks() {
-        return Stream.concat(Zoo.names().stream().map(name -> Zoo.network(name, 6)), Stream.of(PICTURES, SEQUENCES));
+        return Stream.of(
+                        Zoo.names().stream().map(name -> Zoo.network(name, 6)),
+                        variants(),
+                        Stream.of(PICTURES, SEQUENCES))
+                .flatMap(networks -> networks);
+    }
+
+    private static Stream<Network> variants() {
+        var bands = VanMieghem.THREE_SECONDS;
+        return Stream.of(
+                Chang.logistic(6),
+                Chang.mlpWithDropout(Chang.DESCRIPTORS, 6),
+                VanMieghem.overTime(VanMieghem.rnnTanh(bands, 6)),
+                VanMieghem.overTime(VanMieghem.rnnRelu(bands, 6)),
+                standardised(VanMieghem.cnn(bands, 8, 16, 6)),
+                standardised(VanMieghem.rnnRelu(bands, 6)),
+                standardised(Stephen.iteration1(2)),
+                standardised(Stephen.iteration3(6)));
+    }
+
+    private static Network standardised(Network network) {
+        var layers = new ArrayList<Layer>(List.of(new Standardisation()));
+        layers.addAll(network.layers());
+        return new Network(network.name() + "-standardised", network.inputShape(), layers);
     }
 
     private static List<Layer> recurrent(Cell cell) {

@@ -92,4 +92,19 @@ class NetworkTest {
         all.add(new FullyConnected(3));
         return new Network("test", input, all);
     }
+
+    @Test
+    void refusesAStandardisationThatNobodyWouldMeasure() {
+        var late = List.<Layer>of(new Relu(), new Standardisation(), new FullyConnected(2));
+        var branched = List.<Layer>of(
+                new Branches(List.of(List.of(new Standardisation()), List.of(new Relu()))), new FullyConnected(2));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Network("late", new Shape(3), late))
+                .withMessage("the standardisation of late must be its first layer, since only inputs are measured:"
+                        + " make it the first, or normalise batches instead");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Network("branched", new Shape(3), branched))
+                .withMessageStartingWith("the standardisation of branched must be its first layer");
+    }
 }
