@@ -3,6 +3,7 @@ package io.timbre.trainer.champion;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.networks.model.ModelDescription.Evaluation;
 import io.timbre.networks.table.Network;
+import io.timbre.networks.table.NetworkTable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class ModelCard {
               segments'. Below a confidence of %.3f the genre is `unknown`: one in twenty of the rightly recognised
               validation tracks is.
 
+            Layer by layer; how much of the input one cell sees, in bands x frames, is its receptive field:
+
+            %s
             ## How well it does
 
             | Tracks | n | Right | Accuracy | 95 %% interval (Wilson) | Mean recall | NLL, nats | Unknown |
@@ -87,6 +91,7 @@ final class ModelCard {
                 model.frontEnd().fingerprint(),
                 model.calibration().temperature(),
                 model.calibration().unknownBelow(),
+                NetworkTable.of(network),
                 row("test", model.test()),
                 row("validation", model.validation()),
                 recalls(model.test()),

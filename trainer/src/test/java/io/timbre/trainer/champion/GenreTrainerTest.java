@@ -33,7 +33,11 @@ class GenreTrainerTest {
         assertThat(epochs.getLast().trainingLoss()).isLessThan(epochs.getFirst().trainingLoss());
         assertThat(epochs).anyMatch(EpochFigures::best);
         assertThat(read.card())
-                .contains("made-up noise", "| dark | 2 | 2 | 100 % |", "./timbre train --data DIR --out DIR --seed 1");
+                .contains(
+                        "made-up noise",
+                        "| dark | 2 | 2 | 100 % |",
+                        "| MaxPool, size 2 | (16, 64, 43) |  | 4x4 |",
+                        "./timbre train --data DIR --out DIR --seed 1");
         try (var model = GenreModel.load(read)) {
             assertThat(brightness(model, noise("new", 0, Part.TEST, -0.85))).isGreaterThan(0.5f);
             assertThat(brightness(model, noise("new", 1, Part.TEST, 0.85))).isLessThan(0.5f);
