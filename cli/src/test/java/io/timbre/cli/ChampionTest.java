@@ -1,11 +1,17 @@
 package io.timbre.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.inference.Champion;
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.LogMel;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The model and the front end live in modules that do not know each other: here they meet. */
 class ChampionTest {
@@ -18,5 +24,30 @@ class ChampionTest {
         assertThat(trainedOn.fingerprint()).isEqualTo(frontEnd.fingerprint());
         assertThat(trainedOn.segmentShape())
                 .isEqualTo(Arrays.stream(frontEnd.segmentShape()).boxed().toList());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "PyTorch's natives are for this one")
+    void theModelThatShipsSaysTheSameOnPyTorch() {
+        try (var mxNet = GenreModel.load(Champion.checkpoint());
+                var pyTorch = GenreModel.load(Champion.checkpoint(), ComputeEngine.PYTORCH)) {
+            var track = new float[][] {segment(), new float[segment().length]};
+            var expected = mxNet.predict(track);
+            var said = pyTorch.predict(track);
+
+            assertThat(said.posteriors()).containsExactly(expected.posteriors(), within(1e-4f));
+            assertThat(said.segmentPosteriors()[0]).containsExactly(expected.segmentPosteriors()[0], within(1e-4f));
+            assertThat(said.genre()).isEqualTo(expected.genre());
+        }
+    }
+
+    /** Noise as loud as music, in decibels below its loudest. */
+    static float[] segment() {
+        var random = new Random(1);
+        var segment = new float[128 * 87];
+        for (int i = 0; i < segment.length; i++) {
+            segment[i] = (float) (-30 + 10 * random.nextGaussian());
+        }
+        return segment;
     }
 }

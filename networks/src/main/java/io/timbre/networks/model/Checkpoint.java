@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.export.TrainedNetwork;
 import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.FrontEnd;
 import io.timbre.networks.table.Network;
@@ -130,9 +131,9 @@ public final class Checkpoint {
      *
      * @throws IllegalArgumentException if the parameters have other shapes than the network's
      */
-    Model newModel() {
+    Model newModel(ComputeEngine engine) {
         var network = network();
-        var model = ComputeEngine.MXNET.newModel(network);
+        var model = engine.newModel(network);
         try {
             ParametersFile.read(parameters, model, network);
             return model;
@@ -140,6 +141,15 @@ public final class Checkpoint {
             model.close();
             throw e;
         }
+    }
+
+    /**
+     * The network with the parameters, for exports.
+     *
+     * @throws IllegalArgumentException if the parameters have other shapes than the network's
+     */
+    public TrainedNetwork trained() {
+        return TrainedNetwork.of(network(), parameters);
     }
 
     /** The SHA-256 of a file of parameters, in hex. */

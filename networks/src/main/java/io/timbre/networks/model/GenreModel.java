@@ -1,6 +1,7 @@
 package io.timbre.networks.model;
 
 import ai.djl.Model;
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.engine.SegmentScorer.Score;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A trained model that says what genre tracks are of, on MXNet and the CPU.
+ * A trained model that says what genre tracks are of, on the CPU: by MXNet, or by another engine with posteriors within
+ * 1e-4 of MXNet's.
  *
  * <pre>{@code
  * try (var model = GenreModel.load(Checkpoint.readResource(loader, "champion"))) {
@@ -38,12 +40,21 @@ public final class GenreModel implements AutoCloseable {
     }
 
     /**
-     * A model of its own from a checkpoint, ready to predict.
+     * A model of its own from a checkpoint, ready to predict on MXNet.
      *
      * @throws IllegalArgumentException if the parameters do not fit the network
      */
     public static GenreModel load(Checkpoint checkpoint) {
-        var model = checkpoint.newModel();
+        return load(checkpoint, ComputeEngine.MXNET);
+    }
+
+    /**
+     * A model of its own from a checkpoint, ready to predict.
+     *
+     * @throws IllegalArgumentException if the parameters do not fit the network, or if the engine is not on the class path
+     */
+    public static GenreModel load(Checkpoint checkpoint, ComputeEngine engine) {
+        var model = checkpoint.newModel(engine);
         return new GenreModel(model, new SegmentScorer(model, checkpoint.network()), checkpoint.description());
     }
 
