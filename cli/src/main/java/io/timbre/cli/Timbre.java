@@ -19,6 +19,7 @@ import picocli.CommandLine.ExitCode;
             TagCommand.class,
             TrainCommand.class,
             ExperimentCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         })
 public final class Timbre {
