@@ -14,11 +14,13 @@ import io.timbre.networks.table.Network;
 final class BlockPrediction implements ReadyNetwork {
     private final Model model;
     private final Shape shape;
+    private final int outputs;
     private final float[] inputs;
 
     BlockPrediction(ComputeEngine engine, Network network, int batch) {
         model = initialised(engine, network, batch);
         shape = new Shape(batch).addAll(network.inputShape());
+        outputs = network.outputs();
         inputs = NetworkNoise.inputs(network, batch);
     }
 
@@ -36,15 +38,22 @@ final class BlockPrediction implements ReadyNetwork {
     public Span work(int times, int lane) {
         long began = System.nanoTime();
         for (int i = 0; i < times; i++) {
-            predict();
+            requireLogits(predict());
         }
         return new Span(began, System.nanoTime());
     }
 
-    private void predict() {
+    private void requireLogits(float[] logits) {
+        if (logits.length != shape.get(0) * outputs || !Float.isFinite(logits[0])) {
+            throw new IllegalStateException("a batch of " + shape + " must have " + outputs + " logits each: had "
+                    + logits.length + ", the first " + (logits.length == 0 ? "missing" : logits[0]));
+        }
+    }
+
+    private float[] predict() {
         try (var manager = model.getNDManager().newSubManager()) {
             var batch = new NDList(manager.create(inputs, shape));
-            var ignored = model.getBlock()
+            return model.getBlock()
                     .forward(new ParameterStore(manager, false), batch, false)
                     .singletonOrThrow()
                     .toFloatArray();

@@ -30,7 +30,7 @@ final class NetworkPeers implements AutoCloseable {
             ComputeEngine.PYTORCH.engine();
             found.add(peer);
         } catch (IllegalArgumentException | EngineException absent) {
-            skip(peer.name(), absent.getMessage(), PYTORCH_ADVICE, log);
+            skip(peer.name(), "it does not load: " + absent.getMessage(), PYTORCH_ADVICE, log);
         }
     }
 

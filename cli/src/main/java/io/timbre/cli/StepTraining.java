@@ -30,10 +30,21 @@ final class StepTraining implements ReadyNetwork {
     public Span work(int times, int lane) {
         long began = System.nanoTime();
         for (int i = 0; i < times; i++) {
-            steps.take(batch);
+            requireLoss(steps.take(batch));
         }
         steps.await();
         return new Span(began, System.nanoTime());
+    }
+
+    /**
+     * Holds a step against what it must give.
+     *
+     * @throws IllegalStateException if nothing was computed that could be a loss
+     */
+    static void requireLoss(double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new IllegalStateException("a step must give a loss: gave " + loss);
+        }
     }
 
     @Override

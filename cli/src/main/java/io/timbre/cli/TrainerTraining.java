@@ -54,7 +54,7 @@ final class TrainerTraining implements ReadyNetwork {
                 collector.backward(mean);
             }
             trainer.step();
-            var ignored = mean.getFloat();
+            StepTraining.requireLoss(mean.getFloat());
         }
     }
 
