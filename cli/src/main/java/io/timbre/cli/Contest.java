@@ -84,7 +84,7 @@ final class Contest implements AutoCloseable {
         }
         var millis = Stream.generate(ArrayList<Double>::new).limit(times.length).toList();
         long over = System.nanoTime() + box.multipliedBy(times.length).toNanos();
-        for (int round = 0; round == 0 || round < rounds && System.nanoTime() < over; round++) {
+        for (int round = 0; round == 0 || (round < rounds && System.nanoTime() < over); round++) {
             for (int i = 0; i < times.length; i++) {
                 millis.get(i).add(millisATrack(contestants.get(i), times[i]));
             }
