@@ -38,6 +38,8 @@ class ChampionTest {
             assertThat(said.posteriors()).containsExactly(expected.posteriors(), within(1e-4f));
             assertThat(said.segmentPosteriors()[0]).containsExactly(expected.segmentPosteriors()[0], within(1e-4f));
             assertThat(said.genre()).isEqualTo(expected.genre());
+            // or it was the same engine twice: no two round alike
+            assertThat(said.embedding()).isNotEqualTo(expected.embedding());
         }
     }
 
