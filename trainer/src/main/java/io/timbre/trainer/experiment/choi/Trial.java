@@ -28,12 +28,12 @@ import java.util.function.BiFunction;
  * One network on one data set under one protocol, cross-validated.
  *
  * @param design what is fitted
- * @param folds of the data set by the protocol
+ * @param folds of the data set by the protocol, those that are fitted; of {@value #FOLDS}
  * @param paper the paper's accuracy in percent, where it has one
  */
 record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split> folds, OptionalDouble paper) {
 
-    private static final int FOLDS = 5;
+    static final int FOLDS = 5;
     private static final int QUICK_FOLDS = 1;
     private static final int EPOCHS = 20;
     private static final int QUICK_EPOCHS = 1;
@@ -60,7 +60,12 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
     static Trial of(
             Design design, Dataset dataset, GtzanProtocol protocol, OptionalDouble paper, ExperimentSettings settings) {
         var folds = protocol.folds(dataset, FOLDS, settings.seed());
-        return new Trial(design, dataset, protocol, folds, paper);
+        return new Trial(design, dataset, protocol, folds, paper).onFolds(settings.quick() ? QUICK_FOLDS : FOLDS);
+    }
+
+    /** The same, fitted on the first so many folds only. */
+    Trial onFolds(int fitted) {
+        return new Trial(design, dataset, protocol, folds.subList(0, fitted), paper);
     }
 
     /** What came of it, by segment and by track: the mean posterior of its segments. */
@@ -85,25 +90,15 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
                 0,
                 0,
                 true);
-        var fitted = folds.subList(0, fitted(settings.quick()));
-        var validated = CrossValidation.run(network(), fit, fitted, title(), settings.fits());
+        var validated = CrossValidation.run(network(), fit, folds, title(), settings.fits());
         return new Outcome(
                 this,
-                ClassMetrics.of(classes, validated.tested()),
-                ClassMetrics.of(classes, Predictions.byTrack(validated.tested())),
+                ClassMetrics.of(classes, validated.tested(), protocol.unit()),
+                ClassMetrics.of(classes, Predictions.byTrack(validated.tested()), protocol.unit()),
                 validated.firstFold());
     }
 
-    /** What is fitted of each trial, in words. */
-    static String effort(boolean quick) {
-        return "%d of %d folds fitted, %d epochs each".formatted(fitted(quick), FOLDS, epochs(quick));
-    }
-
-    private static int fitted(boolean quick) {
-        return quick ? QUICK_FOLDS : FOLDS;
-    }
-
-    private static int epochs(boolean quick) {
+    static int epochs(boolean quick) {
         return quick ? QUICK_EPOCHS : EPOCHS;
     }
 
@@ -132,7 +127,7 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
     private Row row(String unit, ClassMetrics metrics, OptionalDouble published) {
         return new Row(
                 dataset.classes().size() + " genres, " + input() + ", " + unit,
-                FOLDS + " folds, " + protocol.name(),
+                "%d of %d folds, %s".formatted(folds.size(), FOLDS, protocol.name()),
                 isHonest(),
                 published,
                 Figure.accuracy(metrics),

@@ -44,12 +44,12 @@ import java.util.stream.LongStream;
 public final class LeakageStudy implements Experiment {
 
     private static final String NETWORK = "short-chunk-cnn";
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 5;
     private static final int EPOCHS = 15;
     private static final String READING = """
             %d seeds draw the split and the weights; the fault-filtered split is given, so that only its weights are drawn. \
-            Accuracy is over the tests of all seeds together, its interval a bootstrap over their tracks: that tracks of an \
-            artist are alike is not in it. The same network, epochs and learning rate everywhere; the epoch is chosen on \
+            Accuracy is over the tests of all seeds together, its interval a bootstrap over their tracks, over their \
+            artists where these are kept apart. The same network, epochs and learning rate everywhere; the epoch is chosen on \
             the validation part. A track's prediction is the mean of its segments'. Only genres that the fault-filtered \
             split has in every part (%s). Splitting by artist leaves out tracks whose artist nobody knows, the \
             fault-filtered split those that are faulty: there is less to learn from, which a difference does not tell from \

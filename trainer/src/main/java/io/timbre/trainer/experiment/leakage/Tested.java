@@ -49,7 +49,8 @@ record Tested(GtzanProtocol protocol, Split firstSplit, List<List<Prediction>> s
     ClassMetrics of(Unit unit) {
         return ClassMetrics.of(
                 classes(),
-                seeds.stream().flatMap(seed -> unit.of(seed).stream()).toList());
+                seeds.stream().flatMap(seed -> unit.of(seed).stream()).toList(),
+                protocol.unit());
     }
 
     /** In percent. */
