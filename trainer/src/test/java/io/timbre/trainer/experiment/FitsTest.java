@@ -1,12 +1,14 @@
 package io.timbre.trainer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ai.djl.ndarray.types.Shape;
 import io.timbre.networks.table.FullyConnected;
 import io.timbre.networks.table.Network;
 import io.timbre.trainer.data.Dataset;
 import io.timbre.trainer.data.Example;
+import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.data.Split;
 import io.timbre.trainer.fit.EpochFigures;
@@ -61,9 +63,36 @@ class FitsTest {
         assertThat(stages).containsExactly("all genres: fold 1");
     }
 
+    @Test
+    void refusesASplitThatLeaksUnlessAPapersProtocolIsMeant() {
+        var fits = new Fits(listener, Optional.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fits.fit(network(), SETTINGS, leaking(), "leaking"))
+                .withMessageContaining("artist: 1 of 1 in more than one part");
+        assertThat(stages).isEmpty();
+
+        fits.under(false).fit(network(), SETTINGS, leaking(), "as published");
+        assertThat(stages).containsExactly("as published");
+    }
+
     private static FitResult fit(Fits fits, String stage) {
-        var network = new Network("line", new Shape(1), List.of(new FullyConnected(4), new FullyConnected(2)));
-        return fits.fit(network, SETTINGS, split(), stage);
+        return fits.fit(network(), SETTINGS, split(), stage);
+    }
+
+    private static Network network() {
+        return new Network("line", new Shape(1), List.of(new FullyConnected(4), new FullyConnected(2)));
+    }
+
+    private static Split leaking() {
+        var one = Map.of(Grouping.ARTIST, "nina");
+        var training = List.of(
+                Example.ofClass("low", new float[] {-1}, 0, 2, one),
+                Example.ofClass("high", new float[] {1}, 1, 2, one));
+        var test = List.of(Example.ofClass("higher", new float[] {2}, 1, 2, one));
+        return new Split(
+                new Dataset("numbers", new Shape(1), List.of("low", "high"), training),
+                "leaking",
+                Map.of(Part.TRAINING, training, Part.TEST, test));
     }
 
     private static Split split() {

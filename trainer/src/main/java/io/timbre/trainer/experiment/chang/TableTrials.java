@@ -61,7 +61,9 @@ final class TableTrials {
         for (long seed = settings.seed(); seed < settings.seed() + seeds(); seed++) {
             var split = split(candidate.encoding(), protocol, seed);
             var stage = candidate.name() + ", " + protocol.words() + ", seed " + seed;
-            fits.add(settings.fits().fit(network, fitSettings(candidate, seed), split, stage));
+            fits.add(settings.fits()
+                    .under(protocol == TableProtocol.HONEST)
+                    .fit(network, fitSettings(candidate, seed), split, stage));
         }
         return TableOutcome.of(candidate.name(), protocol, dataset.classes(), fits);
     }

@@ -90,7 +90,8 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
                 0,
                 0,
                 true);
-        var validated = CrossValidation.run(network(), fit, folds, title(), settings.fits());
+        var validated = CrossValidation.run(
+                network(), fit, folds, title(), settings.fits().under(isHonest()));
         return new Outcome(
                 this,
                 ClassMetrics.of(classes, validated.tested(), protocol.unit()),

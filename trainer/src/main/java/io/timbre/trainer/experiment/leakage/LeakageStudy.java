@@ -120,6 +120,7 @@ public final class LeakageStudy implements Experiment {
         for (int i = 0; i < splits.size(); i++) {
             long seed = settings.seed() + i;
             tested.add(settings.fits()
+                    .under(protocol.honest())
                     .fit(network, fit(settings, seed), splits.get(i), protocol.word() + ", seed " + seed)
                     .predictions()
                     .getOrDefault(Part.TEST, List.of()));

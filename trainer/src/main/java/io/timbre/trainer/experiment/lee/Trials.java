@@ -30,7 +30,7 @@ final class Trials {
     Trials(Plan plan, Budget budget, Fits fits) {
         this.plan = plan;
         this.budget = budget;
-        this.fits = fits;
+        this.fits = fits.under(plan.protocol().honest());
     }
 
     /** All runs. */

@@ -54,7 +54,9 @@ final class Trials {
                     number);
             var stage = "%s, %s, %d of %d"
                     .formatted(variation.name(), variation.protocol().word(), number + 1, splits.size());
-            fits.add(done.computeIfAbsent(fit, absent -> fit(absent, split, stage)));
+            fits.add(done.computeIfAbsent(
+                    fit,
+                    absent -> fit(absent, split, stage, variation.protocol().honest())));
         }
         return new Outcome(dataset.classes(), variation.protocol(), List.copyOf(fits));
     }
@@ -77,8 +79,10 @@ final class Trials {
                 : protocol.folds(variation.dataset(), effort.folds(), settings.seed());
     }
 
-    private FitResult fit(Fit fit, Split split, String stage) {
-        return settings.fits().fit(fit.network(), thesis(fit.loss(), settings.seed() + fit.number()), split, stage);
+    private FitResult fit(Fit fit, Split split, String stage, boolean honest) {
+        return settings.fits()
+                .under(honest)
+                .fit(fit.network(), thesis(fit.loss(), settings.seed() + fit.number()), split, stage);
     }
 
     private FitSettings thesis(Loss loss, long seed) {
