@@ -3,9 +3,12 @@ package io.timbre.trainer.experiment;
 import io.timbre.trainer.experiment.Section.Comparison;
 import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell.Alignment;
 import org.commonmark.node.Node;
 
@@ -24,7 +27,6 @@ final class ComparisonTable {
                     row -> Digits.of(row.ours().value(), row.ours().unit())),
             new Column("95 % interval", Alignment.RIGHT, row -> interval(row.ours())),
             new Column("n", Alignment.RIGHT, row -> Digits.of(row.ours().n())),
-            new Column("besides", Alignment.LEFT, ComparisonTable::details),
             new Column("remark", Alignment.LEFT, Row::remark));
 
     private ComparisonTable() {}
@@ -51,10 +53,27 @@ final class ComparisonTable {
         return figure.hasInterval() ? figure.intervalInWords() : "";
     }
 
-    private static String details(Row row) {
-        return row.details().entrySet().stream()
-                .map(detail -> detail.getKey() + " " + Digits.of(detail.getValue()))
-                .collect(Collectors.joining("; "));
+    /** The details of the rows, a column each; nothing if there are none. */
+    static Optional<Node> details(Comparison comparison) {
+        var names = comparison.rows().stream()
+                .flatMap(row -> row.details().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var header =
+                Stream.concat(Stream.of("what", "protocol"), names.stream()).toList();
+        var alignments = new ArrayList<>(Collections.nCopies(header.size(), Alignment.RIGHT));
+        Collections.fill(alignments.subList(0, 2), Alignment.LEFT);
+        var table = new MarkdownTable(header, alignments);
+        for (var row : comparison.rows()) {
+            var numbers = names.stream().map(name -> Digits.of(row.details().getOrDefault(name, Double.NaN)));
+            table.row(Stream.concat(Stream.of(row.what(), row.protocol()), numbers)
+                    .toList());
+        }
+        return Optional.of(table.node());
     }
 
     private record Column(String name, Alignment alignment, Function<Row, String> cell) {

@@ -65,7 +65,7 @@ final class ReportDocument {
         heading(2, section.title());
         switch (section) {
             case Text text -> markdown(text.markdown());
-            case Comparison comparison -> document.appendChild(ComparisonTable.of(comparison));
+            case Comparison comparison -> comparison(comparison);
             case Table table -> table(table);
             case Picture picture -> picture(picture);
         }
@@ -93,6 +93,14 @@ final class ReportDocument {
         for (var child = parsed.getFirstChild(); child != null; child = parsed.getFirstChild()) {
             document.appendChild(child);
         }
+    }
+
+    private void comparison(Comparison comparison) {
+        document.appendChild(ComparisonTable.of(comparison));
+        ComparisonTable.details(comparison).ifPresent(details -> {
+            paragraph("Further figures of the same rows:");
+            document.appendChild(details);
+        });
     }
 
     private void table(Table table) {
