@@ -29,7 +29,7 @@ public sealed interface Cutting {
      * samples the shorter it is.
      *
      * @param segments a recording; fewer where it has fewer places
-     * @param seed the same draws the same places, whichever other recordings there are
+     * @param seed the same draws the same places, whichever other recordings there are and at whatever rate
      */
     record AtRandom(int segments, long seed) implements Cutting {
 
@@ -46,7 +46,8 @@ public sealed interface Cutting {
                 return new int[0];
             }
             return new Random(31 * seed + recording.hashCode())
-                    .ints(0, places)
+                    .doubles()
+                    .mapToInt(share -> (int) (share * places))
                     .distinct()
                     .limit(Math.min(segments, places))
                     .sorted()

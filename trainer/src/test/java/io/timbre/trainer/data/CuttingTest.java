@@ -2,6 +2,7 @@ package io.timbre.trainer.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,16 @@ class CuttingTest {
         assertThat(cutting.starts("a", 1000, 100)).isEqualTo(new Cutting.AtRandom(5, 1).starts("a", 1000, 100));
         assertThat(cutting.starts("a", 1000, 100)).isNotEqualTo(cutting.starts("b", 1000, 100));
         assertThat(cutting.starts("a", 1000, 100)).isNotEqualTo(new Cutting.AtRandom(5, 2).starts("a", 1000, 100));
+    }
+
+    @Test
+    void drawsTheSamePlacesAtAnotherRate() {
+        var cutting = new Cutting.AtRandom(5, 1);
+        var slow = cutting.starts("a", 1000, 100);
+        var fast = cutting.starts("a", 2000, 200);
+        for (int i = 0; i < slow.length; i++) {
+            assertThat(fast[i] / 2.0).isCloseTo(slow[i], within(1.0));
+        }
     }
 
     @Test
