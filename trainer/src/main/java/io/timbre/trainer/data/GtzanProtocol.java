@@ -3,6 +3,7 @@ package io.timbre.trainer.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A way to deal GTZAN's segments out to training, validation and test, from the one that leaks most to those that do not.
@@ -19,6 +20,9 @@ public record GtzanProtocol(
 
     private static final Set<Grouping> RECORDINGS = Set.of(Grouping.TRACK, Grouping.FINGERPRINT);
     private static final Set<Grouping> ARTISTS = Set.of(Grouping.TRACK, Grouping.FINGERPRINT, Grouping.ARTIST);
+
+    /** To train, choose and test; what has fewer groups cannot be split at all, and is told so. */
+    private static final int LEAST_FOLDS = 3;
 
     public GtzanProtocol {
         keptApart = Set.copyOf(keptApart);
@@ -68,7 +72,8 @@ public record GtzanProtocol(
     }
 
     /**
-     * Splits for a cross-validation, see {@link Splits#folds}.
+     * Splits for a cross-validation, see {@link Splits#folds}: no more than a class has groups that must be kept apart, so
+     * that it can be tested in each.
      *
      * @throws IllegalArgumentException if it cannot be split, folds share what is kept apart, or this is a given split
      */
@@ -76,9 +81,21 @@ public record GtzanProtocol(
         if (given.isPresent()) {
             throw new IllegalArgumentException("folds must be dealt anew: " + name + " is one given split");
         }
-        var splits = Splits.folds(ofWhoIsKnown(dataset), keptApart, folds, seed);
+        var known = ofWhoIsKnown(dataset);
+        var splits = Splits.folds(known, keptApart, Math.min(folds, Math.max(LEAST_FOLDS, fewestGroups(known))), seed);
         splits.forEach(this::audit);
         return splits;
+    }
+
+    /** Of the class that has fewest. */
+    private int fewestGroups(Dataset dataset) {
+        var clusters = Clusters.of(dataset.examples(), keptApart);
+        return IntStream.range(0, dataset.classes().size())
+                .map(label -> (int) clusters.stream()
+                        .filter(cluster -> cluster.stream().anyMatch(example -> example.label() == label))
+                        .count())
+                .min()
+                .orElseThrow();
     }
 
     private Split dealt(Dataset dataset, long seed) {

@@ -80,6 +80,17 @@ class GtzanProtocolTest {
     }
 
     @Test
+    void hasNoMoreFoldsThanAClassHasArtists() {
+        var folds = GtzanProtocol.byArtist().folds(dataset(4), 5, 1);
+
+        assertThat(folds)
+                .hasSize(4)
+                .allSatisfy(fold -> assertThat(fold.of(Part.TEST))
+                        .extracting(Example::label)
+                        .contains(0, 1));
+    }
+
+    @Test
     void foldsKeepApartWhatSplitsKeepApart() {
         var folds = GtzanProtocol.byArtist().folds(dataset(8), 5, 1);
 
