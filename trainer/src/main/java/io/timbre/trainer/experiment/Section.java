@@ -98,15 +98,11 @@ public sealed interface Section {
             return new Figure(value, unit, Double.NaN, Double.NaN, n);
         }
 
-        /** An accuracy in percent with its interval, of as many predictions as were measured. */
+        /** An accuracy in percent with its interval, of as many examples as were asked about, however often. */
         public static Figure accuracy(ClassMetrics metrics) {
-            return accuracy(metrics, metrics.count());
-        }
-
-        /** @param n where a prediction is not what counts, such as where several seeds ask of one row */
-        public static Figure accuracy(ClassMetrics metrics, int n) {
             var interval = metrics.accuracyInterval();
-            return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), n);
+            return new Figure(
+                    100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), metrics.examples());
         }
 
         /** Such as {@code "71.03 % (65.52 to 76.21 %)"}. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * first of equal ones.
  *
  * @param count of the predictions
+ * @param examples that they are of: fewer where several networks are asked of the same
  * @param accuracyInterval by a bootstrap over tracks, or over examples where they name no track, unless told otherwise
  * @param perClass in the order of the classes
  * @param confusion how often the class of the row was taken for that of the column
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // read and never compared
 public record ClassMetrics(
         int count,
+        int examples,
         double accuracy,
         Interval accuracyInterval,
         List<ClassFigures> perClass,
@@ -55,6 +57,10 @@ public record ClassMetrics(
         var confusion = confusion(classes.size(), predictions);
         return new ClassMetrics(
                 predictions.size(),
+                (int) predictions.stream()
+                        .map(prediction -> prediction.example().id())
+                        .distinct()
+                        .count(),
                 accuracy(right, bootstrap.once()),
                 bootstrap
                         .intervals(times -> new double[] {accuracy(right, times)})

@@ -28,7 +28,13 @@ class FigureTest {
         assertThat(accuracy.low()).isCloseTo(66.5, within(1.5));
         assertThat(accuracy.high()).isCloseTo(83.5, within(1.5));
         assertThat(accuracy.n()).isEqualTo(100);
-        assertThat(Figure.accuracy(metrics, 25)).isEqualTo(new Figure(75, "%", accuracy.low(), accuracy.high(), 25));
+    }
+
+    @Test
+    void anExampleThatSeveralNetworksAreAskedAboutIsOne() {
+        var metrics = ClassMetrics.of(List.of("jazz", "metal"), List.of(prediction(1), prediction(1), prediction(99)));
+
+        assertThat(Figure.accuracy(metrics).n()).isEqualTo(2);
     }
 
     private static Prediction prediction(int n) {

@@ -48,9 +48,9 @@ record TableOutcome(
         return Objects.requireNonNull(measured.get(part));
     }
 
-    /** Accuracy on the test parts; the interval is over recordings, n the rows that are tested by any seed. */
+    /** Accuracy on the test parts; the interval is over recordings. */
     Figure accuracy() {
-        return Figure.accuracy(metrics(Part.TEST), testedRows());
+        return Figure.accuracy(metrics(Part.TEST));
     }
 
     Row row(boolean honest, String remark) {
@@ -67,13 +67,6 @@ record TableOutcome(
                         Map.of(
                                 "training accuracy (%)",
                                 100 * metrics(Part.TRAINING).accuracy())));
-    }
-
-    private int testedRows() {
-        return (int) predictions(fits, Part.TEST).stream()
-                .map(prediction -> prediction.example().id())
-                .distinct()
-                .count();
     }
 
     private static List<Prediction> predictions(List<FitResult> fits, Part part) {
