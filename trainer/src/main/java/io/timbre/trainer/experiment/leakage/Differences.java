@@ -28,11 +28,11 @@ final class Differences {
                 }
             }
         }
-        return new Table("How much is leak", HEADER, rows);
+        return new Table("How much is leak: differences of mean recall", HEADER, rows);
     }
 
     private static List<String> row(Tested more, Tested less, Unit unit) {
-        var differences = minus(more.accuracies(unit), less.accuracies(unit));
+        var differences = minus(more.recalls(unit), less.recalls(unit));
         return List.of(
                 more.protocol().word(),
                 less.protocol().word(),

@@ -53,8 +53,9 @@ public final class LeakageStudy implements Experiment {
             the validation part. A track's prediction is the mean of its segments'. Only genres that the fault-filtered \
             split has in every part (%s). Splitting by artist leaves out tracks whose artist nobody knows, the \
             fault-filtered split those that are faulty: there is less to learn from, which a difference does not tell from \
-            leak. Artists are told apart by their names in the index, so a duet is an artist of its own. Intervals of \
-            differences are Student's, over the seeds.
+            leak. Artists are told apart by their names in the index, so a duet is an artist of its own. Differences are of \
+            the mean recall, since the tests have other shares of genres; their intervals are Student's, over the seeds, which share \
+            recordings, so that they promise a little too much.
             """;
 
     @Override
