@@ -56,9 +56,11 @@ public final class ChoiStudy implements Experiment {
             test; *by artist* keeps each recording and each artist in one fold, leaving out tracks whose artist nobody knows \
             (artists are told apart by their names in the index, so a duet is an artist of its own). \
             The recordings of 15 s, long enough for the paper's four seconds, have too few artists in \
-            some genres to keep those of all ten apart: ten genres by artist are clips, in segments of 2 s. Of five folds, \
-            one is tested, the epoch of %d is chosen on another, the rest are trained on; where a row says fewer, not all had their \
-            turn, for want of time. Intervals are bootstrapped over tracks, over artists where they are kept apart. The network is the paper's, its first fully \
+            some genres to keep those of all ten apart: ten genres by artist are clips, in segments of 2 s. Between ten \
+            genres at random and by artist lie therefore half the length of a segment and other recordings too, not only \
+            leaks. Of up to five folds, no more than a genre has artists, one is tested, the epoch of %d is chosen on \
+            another, the rest are trained on; where a row says fewer, not all had their turn, for want of time. Intervals \
+            are bootstrapped over tracks, over artists where they are kept apart. The network is the paper's, its first fully \
             connected layer taken as 256 wide; `short-chunk-cnn` on log-mel is ours.
 
             What the first folds share:

@@ -28,12 +28,14 @@ import java.util.function.BiFunction;
  * One network on one data set under one protocol, cross-validated.
  *
  * @param design what is fitted
- * @param folds of the data set by the protocol, those that are fitted; of {@value #FOLDS}
+ * @param folds of the data set by the protocol
+ * @param fitted how many of them are, the first ones
  * @param paper the paper's accuracy in percent, where it has one
  */
-record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split> folds, OptionalDouble paper) {
+record Trial(
+        Design design, Dataset dataset, GtzanProtocol protocol, List<Split> folds, int fitted, OptionalDouble paper) {
 
-    static final int FOLDS = 5;
+    private static final int FOLDS = 5;
     private static final int QUICK_FOLDS = 1;
     private static final int EPOCHS = 20;
     private static final int QUICK_EPOCHS = 1;
@@ -60,12 +62,12 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
     static Trial of(
             Design design, Dataset dataset, GtzanProtocol protocol, OptionalDouble paper, ExperimentSettings settings) {
         var folds = protocol.folds(dataset, FOLDS, settings.seed());
-        return new Trial(design, dataset, protocol, folds, paper).onFolds(settings.quick() ? QUICK_FOLDS : FOLDS);
+        return new Trial(design, dataset, protocol, folds, settings.quick() ? QUICK_FOLDS : folds.size(), paper);
     }
 
     /** The same, fitted on the first so many folds only. */
-    Trial onFolds(int fitted) {
-        return new Trial(design, dataset, protocol, folds.subList(0, fitted), paper);
+    Trial onFolds(int first) {
+        return new Trial(design, dataset, protocol, folds, first, paper);
     }
 
     /** What came of it, by segment and by track: the mean posterior of its segments. */
@@ -91,7 +93,11 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
                 0,
                 true);
         var validated = CrossValidation.run(
-                network(), fit, folds, title(), settings.fits().under(isHonest()));
+                network(),
+                fit,
+                folds.subList(0, fitted),
+                title(),
+                settings.fits().under(isHonest()));
         return new Outcome(
                 this,
                 ClassMetrics.of(classes, validated.tested(), protocol.unit()),
@@ -128,7 +134,7 @@ record Trial(Design design, Dataset dataset, GtzanProtocol protocol, List<Split>
     private Row row(String unit, ClassMetrics metrics, OptionalDouble published) {
         return new Row(
                 dataset.classes().size() + " genres, " + input() + ", " + unit,
-                "%d of %d folds, %s".formatted(folds.size(), FOLDS, protocol.name()),
+                "%d of %d folds, %s".formatted(fitted, folds.size(), protocol.name()),
                 isHonest(),
                 published,
                 Figure.accuracy(metrics),

@@ -44,7 +44,7 @@ record Conclusions(List<Standing> standings, long recordings, int segments, doub
                 lost.getMax(),
                 sure,
                 standings.size(),
-                sure > 0 ? ": what goes there is known songs, not genres" : "");
+                sure > 0 ? ": what goes there is known songs, and songs to learn from; artists stay known" : "");
     }
 
     private String fitting() {
@@ -80,9 +80,10 @@ record Conclusions(List<Standing> standings, long recordings, int segments, doub
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "**Honestly.** On artists that were never heard %s is best, %s; always naming the largest genre gives %.1f %%, %s.",
+                "**Honestly.** On artists that were never heard %s has most, %s, the largest of %d figures; always naming the largest genre gives %.1f %%, %s.",
                 best.name(),
                 best.byArtist().inWords(),
+                standings.size(),
                 priorByArtist,
                 best.byArtist().low() > priorByArtist ? "below the interval" : "not below the interval");
     }

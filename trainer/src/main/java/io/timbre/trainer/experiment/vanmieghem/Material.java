@@ -40,7 +40,8 @@ final class Material {
     /** Those that the fault-filtered split has in all parts. */
     static final List<String> FAULT_FILTERED = List.of("blues", "classical", "country", "metal", "rock");
 
-    private static final List<String> EIGHT =
+    /** All that are asked about. */
+    static final List<String> EIGHT =
             Stream.concat(SIX.stream(), Stream.of(NEAR, FAR)).toList();
 
     private final Path data;

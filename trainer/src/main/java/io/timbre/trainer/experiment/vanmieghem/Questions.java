@@ -149,7 +149,9 @@ final class Questions {
         return bothWays(
                 "A seventh genre (4.9)",
                 "seventh",
-                "The CNN on the six genres, with %s added, which is taken to be near some of them, and with %s, to be near none."
+                ("The CNN on the six genres, with %s added, which is taken to be near some of them, and with %s, to be near none. "
+                                + "Where the long recordings of a genre are of one artist (table of songs), the random rows add "
+                                + "that artist rather than the genre.")
                         .formatted(Material.NEAR, Material.FAR),
                 List.of(
                         new Shown("six genres", 0, Design.cnn(), songs, clips),

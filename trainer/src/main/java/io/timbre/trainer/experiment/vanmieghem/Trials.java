@@ -66,6 +66,11 @@ final class Trials {
         var ignored = splits(variation);
     }
 
+    /** That of the first fit. */
+    Split first(Variation variation) {
+        return splits(variation).getFirst();
+    }
+
     private List<Split> splits(Variation variation) {
         var protocol = variation.protocol();
         if (protocol.given().isPresent()) {

@@ -41,7 +41,7 @@ class ConclusionsTest {
     @Test
     void callsTheBestOnUnheardArtistsBetterThanThePriorOnlyWhereItsIntervalIs() {
         assertThat(text(REACHED, MISSED, UNFITTED))
-                .contains("CNN is best, 43 % (30 to 56 %)", "17.5 %, below the interval")
+                .contains("CNN has most, 43 % (30 to 56 %)", "17.5 %, below the interval")
                 .contains("1100 segments of 55 recordings");
         assertThat(text(new Standing("dense", 42, of(60, 50, 70), 90, of(40, 30, 49), of(20, 10, 30))))
                 .contains("17.5 %, not below the interval");
