@@ -47,12 +47,33 @@ class VerdictTest {
     }
 
     @Test
-    void itHarmsWhereItIsBehindEither() {
+    void itHarmsWhereItIsBehindTheLstmAlone() {
         assertThat(verdict(10, effect(OVER_ALONE, -3, 0.02), effect(OVER_REPEATED, 2, 0.9)))
                 .startsWith("It harms: +1500 from the conditional GAN (by artist).\n")
                 .contains("behind: +1500 from the conditional GAN against LSTM alone (-3.0 points, p 0.0200)");
+        assertThat(verdict(10, effect(OVER_ALONE, -3, 0.02), effect(OVER_REPEATED, -2, 0.02)))
+                .as("behind both")
+                .startsWith("It harms: ")
+                .doesNotContain("It is worth less");
+    }
+
+    @Test
+    void itIsWorthLessThanRepeatedTracksWhereItIsBehindThemOnly() {
         assertThat(verdict(10, effect(OVER_ALONE, 3, 0.02), effect(OVER_REPEATED, -2, 0.02)))
-                .startsWith("It harms: ");
+                .startsWith(
+                        "It is worth less than as many tracks repeated: +1500 from the conditional GAN (by artist).\n")
+                .doesNotContain("It harms");
+        assertThat(verdict(10, effect(OVER_ALONE, 3, 0.9), effect(OVER_REPEATED, -2, 0.02)))
+                .startsWith("It is worth less than as many tracks repeated: ");
+    }
+
+    @Test
+    void saysWhatIsNeverSaidToHelpForWantOfAControl() {
+        assertThat(verdict(10, effect(OVER_ALONE, 3, 0.01)))
+                .contains("\n\nNot held against as many real tracks repeated, and so never said to help: "
+                        + "+1500 from the conditional GAN (by artist).\n\n");
+        assertThat(verdict(10, effect(OVER_ALONE, 3, 0.01), effect(OVER_REPEATED, 3, 0.01), effect(STEPS, 1, 0.9)))
+                .doesNotContain("Not held against");
     }
 
     @Test
