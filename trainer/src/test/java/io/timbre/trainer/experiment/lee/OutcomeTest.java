@@ -81,6 +81,10 @@ class OutcomeTest {
         assertThat(row.details().get("weighted F1 (%)")).isCloseTo(100 / 3.0, within(1e-9));
     }
 
+    static Outcome ofFirstPlan() {
+        return outcome(PLANS.getFirst());
+    }
+
     /** Alone and repeated always name blues; generated tracks and the baseline are always right. */
     private static Outcome outcome(Plan plan) {
         return new Outcome(
