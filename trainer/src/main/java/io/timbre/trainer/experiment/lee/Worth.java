@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What generated examples are worth beside real ones, means over the runs. */
+/** What generated examples are worth beside real ones: the range of all runs, and means over them of the rest. */
 record Worth(List<Outcome> outcomes) {
 
     private static final List<String> HEADER = List.of(
@@ -25,26 +25,41 @@ record Worth(List<Outcome> outcomes) {
     /**
      * One kind of example under one protocol.
      *
+     * @param runs one a run
      * @param loss the discriminator's last, or a dash
      */
-    private record Line(String protocol, String examples, Evidence evidence, String loss) {
+    private record Line(String protocol, String examples, List<Evidence> runs, String loss) {
         List<String> cells() {
+            var mean = Evidence.mean(runs);
             return List.of(
                     protocol,
                     examples,
-                    format("%.1f", evidence.leastDb()),
-                    format("%.1f", evidence.greatestDb()),
-                    format("%.1f", 100 * evidence.agreement()),
-                    format("%.1f", 100 * evidence.commonest()),
-                    format("%.1f", evidence.nearestDb()),
-                    format("%.1f", evidence.apartDb()),
+                    format("%.1f", leastDb()),
+                    format("%.1f", greatestDb()),
+                    format("%.1f", 100 * mean.agreement()),
+                    format("%.1f", 100 * mean.commonest()),
+                    format("%.1f", mean.nearestDb()),
+                    format("%.1f", mean.apartDb()),
                     loss);
         }
 
         String sentence() {
             return format(
                     "- %s, %s: values from %.1f to %.1f dB; the judge hears what the label says in %.1f %%; the discriminator's last loss: %s\n",
-                    examples, protocol, evidence.leastDb(), evidence.greatestDb(), 100 * evidence.agreement(), loss);
+                    examples,
+                    protocol,
+                    leastDb(),
+                    greatestDb(),
+                    100 * Evidence.mean(runs).agreement(),
+                    loss);
+        }
+
+        private double leastDb() {
+            return runs.stream().mapToDouble(Evidence::leastDb).min().orElseThrow();
+        }
+
+        private double greatestDb() {
+            return runs.stream().mapToDouble(Evidence::greatestDb).max().orElseThrow();
         }
     }
 
@@ -69,7 +84,7 @@ record Worth(List<Outcome> outcomes) {
 
     Table table() {
         return new Table(
-                "What the examples are worth, mean over runs",
+                "What the examples are worth: range of all runs, the rest means over runs",
                 HEADER,
                 lines().stream().map(Line::cells).toList());
     }
@@ -82,7 +97,7 @@ record Worth(List<Outcome> outcomes) {
         var protocol = outcome.protocol().word();
         var lines = new ArrayList<Line>();
         var real = outcome.trials().stream().map(Trial::evidence).toList();
-        lines.add(new Line(protocol, "real test tracks", Evidence.mean(real), "–"));
+        lines.add(new Line(protocol, "real test tracks", real, "–"));
         for (var pair : outcome.plan().pairs()) {
             var made = outcome.trials().stream()
                     .flatMap(trial -> trial.pairs().stream())
@@ -93,10 +108,7 @@ record Worth(List<Outcome> outcomes) {
                     .average()
                     .orElseThrow();
             lines.add(new Line(
-                    protocol,
-                    pair.words(),
-                    Evidence.mean(made.stream().map(Made::evidence).toList()),
-                    format("%.3f", loss)));
+                    protocol, pair.words(), made.stream().map(Made::evidence).toList(), format("%.3f", loss)));
         }
         return lines;
     }
