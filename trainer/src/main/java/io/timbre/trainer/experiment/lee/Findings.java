@@ -12,12 +12,17 @@ import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Picture;
 import io.timbre.trainer.experiment.Section.Table;
 import io.timbre.trainer.experiment.Section.Text;
+import io.timbre.trainer.experiment.lee.Condition.Generated;
+import io.timbre.trainer.experiment.lee.Condition.Repeated;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes down what the runs came to. */
 record Findings(Budget budget, List<Outcome> outcomes) {
@@ -77,7 +82,8 @@ record Findings(Budget budget, List<Outcome> outcomes) {
                 networks, %d steps each. What is known is kept: it is told no genre, it ends in a tanh, and it is shown \
                 decibels as they are. Its labels are then arbitrary: each genre in turn;
                 - the conditional pair differs in two things: both halves are told the genre, and decibels are scaled to \
-                -1 to 1 for it and back.
+                -1 to 1 for it and back;
+                - left out for time: %s.
 
                 The baseline is one fully connected layer on the mean of the steps.
                 """.formatted(
@@ -86,7 +92,21 @@ record Findings(Budget budget, List<Outcome> outcomes) {
                         CoarseMel.STEPS,
                         budget.epochs(),
                         Budget.LEARNING_RATE,
-                        budget.adversarialSteps());
+                        budget.adversarialSteps(),
+                        outcomes.stream().map(this::leftOut).collect(Collectors.joining("; ")));
+    }
+
+    /** What is not run of all pairs and repeated tracks in both numbers. */
+    private String leftOut(Outcome outcome) {
+        var all = IntStream.of(budget.fewer(), budget.more()).boxed().flatMap(Findings::adding);
+        return all.filter(condition -> !outcome.plan().conditions().contains(condition))
+                .map(Condition::words)
+                .collect(Collectors.joining(", ", outcome.protocol().words() + ": ", ""));
+    }
+
+    private static Stream<Condition> adding(int added) {
+        var generated = Arrays.stream(Pair.values()).map(pair -> new Generated(pair, added));
+        return Stream.concat(generated, Stream.of(new Repeated(added)));
     }
 
     private String protocolLine(Outcome outcome) {

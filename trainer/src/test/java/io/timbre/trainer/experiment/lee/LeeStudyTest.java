@@ -59,6 +59,25 @@ class LeeStudyTest {
     }
 
     @Test
+    void saysWhatWasLeftOut() {
+        var plans = Plan.all(Levels.dataset(3), TINY, 1);
+        var report = LeeStudy.run(
+                List.of(
+                        firstRun(plans.getFirst(), Condition.ALONE, new Generated(Pair.PUBLISHED, 2)),
+                        firstRun(plans.getLast(), Condition.ALONE, new Repeated(4))),
+                TINY,
+                heardBy(new ArrayList<>()));
+
+        assertThat(text(report, "What was done")).contains("""
+                        - left out for time: random by track 70/20/10, as published: +2 from the conditional GAN, \
+                        +2 real tracks repeated, +4 from the published GAN, +4 from the conditional GAN, \
+                        +4 real tracks repeated; 1 x 3 folds, grouped by track, recording and artist: \
+                        +2 from the published GAN, +2 from the conditional GAN, +2 real tracks repeated, \
+                        +4 from the published GAN, +4 from the conditional GAN.
+                        """);
+    }
+
+    @Test
     void readsAFolderOfTones(@TempDir Path data) throws IOException {
         new SyntheticGtzan(data).write(List.of("blues", "metal"), 0, 2);
 
