@@ -37,8 +37,7 @@ record Outcome(Plan plan, List<Trial> trials) {
 
     /** Percent, with an interval by a bootstrap over tracks or artists, however often each is tested. */
     Figure figure(ClassMetrics metrics) {
-        var interval = metrics.accuracyInterval();
-        return new Figure(100 * metrics.accuracy(), "%", 100 * interval.low(), 100 * interval.high(), tracks());
+        return Figure.accuracy(metrics);
     }
 
     /** How many tracks stand in a test part, each counted once. */
