@@ -42,18 +42,26 @@ record DjlContestant(String name, ComputeEngine engine, String trainer, Training
 
     @Override
     public ReadyNetwork ready(Classifier classifier, NetworkTask task, int batch) throws IOException {
-        var ready = switch (task) {
-            case PREDICTION -> new BlockPrediction(engine, classifier.network(), batch);
-            case TRAINING -> training.ready(classifier, batch);
-        };
         try {
-            // PyTorch will not normalise a batch of one, and says so only when it comes to it
+            return tried(
+                    switch (task) {
+                        case PREDICTION -> new BlockPrediction(engine, classifier.network(), batch);
+                        case TRAINING -> training.ready(classifier, batch);
+                    });
+        } catch (EngineException unable) {
+            throw new PeerException(
+                    String.valueOf(unable.getMessage()).lines().findFirst().orElse("it cannot"));
+        }
+    }
+
+    /** PyTorch will not normalise a batch of one, and says so only when it comes to it. */
+    private static ReadyNetwork tried(ReadyNetwork ready) throws IOException {
+        try {
             ready.work(1, 0);
             return ready;
         } catch (EngineException unable) {
             ready.close();
-            throw new PeerException(
-                    String.valueOf(unable.getMessage()).lines().findFirst().orElse("it cannot"));
+            throw unable;
         }
     }
 }

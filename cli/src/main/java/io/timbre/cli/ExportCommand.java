@@ -30,8 +30,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var trained = model().trained();
-        var name = model().network().name();
+        var model = model();
+        var trained = model.trained();
+        var name = model.network().name();
         var onnx = Files.createDirectories(out.resolve("onnx")).resolve(name + ".onnx");
         Files.write(onnx, OnnxGraph.of(trained));
         System.out.println(onnx);

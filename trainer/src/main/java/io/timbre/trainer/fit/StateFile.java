@@ -26,7 +26,9 @@ import java.util.zip.CRC32;
  */
 final class StateFile {
 
+    /** To be raised with the layout, and when the same settings come to give other weights. */
     private static final String FORMAT = "timbre-fit-1";
+
     private static final String NAME = "fit.state";
 
     private final Path folder;
