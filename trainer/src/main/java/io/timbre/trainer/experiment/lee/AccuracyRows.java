@@ -1,6 +1,7 @@
 package io.timbre.trainer.experiment.lee;
 
 import io.timbre.trainer.experiment.Details;
+import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.experiment.Section.Row;
 import io.timbre.trainer.experiment.lee.Condition.Alone;
 import io.timbre.trainer.experiment.lee.Condition.Generated;
@@ -46,7 +47,7 @@ record AccuracyRows(Outcome outcome) {
                 outcome.protocol().words(),
                 outcome.protocol().honest(),
                 paper.percent(),
-                outcome.figure(metrics),
+                Figure.accuracy(metrics),
                 paper.remark(),
                 Details.of(metrics));
     }

@@ -34,13 +34,13 @@ record BesideThePaper(Fitted alone, List<Fitted> longer, Figure baseline, int tr
                         .filter(Repeated.class::isInstance)
                         .map(condition -> fitted(condition, published, tracks, budget))
                         .toList(),
-                published.figure(published.baseline()),
+                Figure.accuracy(published.baseline()),
                 tracks);
     }
 
     private static Fitted fitted(Condition condition, Outcome outcome, int tracks, Budget budget) {
         return new Fitted(
-                condition, outcome.figure(outcome.metrics(condition)), budget.steps(tracks + condition.added()));
+                condition, Figure.accuracy(outcome.metrics(condition)), budget.steps(tracks + condition.added()));
     }
 
     String inWords() {

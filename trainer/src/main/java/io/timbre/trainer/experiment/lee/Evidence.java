@@ -39,11 +39,11 @@ record Evidence(
                 apart(compared));
     }
 
-    /** The mean over runs. */
-    static Evidence mean(List<Evidence> runs) {
+    /** Of all runs: the range, and the mean of the rest. */
+    static Evidence over(List<Evidence> runs) {
         return new Evidence(
-                runs.stream().mapToDouble(Evidence::leastDb).average().orElseThrow(),
-                runs.stream().mapToDouble(Evidence::greatestDb).average().orElseThrow(),
+                runs.stream().mapToDouble(Evidence::leastDb).min().orElseThrow(),
+                runs.stream().mapToDouble(Evidence::greatestDb).max().orElseThrow(),
                 runs.stream().mapToDouble(Evidence::agreement).average().orElseThrow(),
                 runs.stream().mapToDouble(Evidence::commonest).average().orElseThrow(),
                 runs.stream().mapToDouble(Evidence::nearestDb).average().orElseThrow(),

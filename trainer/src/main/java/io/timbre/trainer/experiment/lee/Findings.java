@@ -158,10 +158,10 @@ record Findings(Budget budget, List<Outcome> outcomes) {
 
     private static Picture bars(Outcome outcome) {
         var figures = new LinkedHashMap<String, Figure>();
-        figures.put("baseline", outcome.figure(outcome.baseline()));
+        figures.put("baseline", Figure.accuracy(outcome.baseline()));
         outcome.plan()
                 .conditions()
-                .forEach(condition -> figures.put(condition.words(), outcome.figure(outcome.metrics(condition))));
+                .forEach(condition -> figures.put(condition.words(), Figure.accuracy(outcome.metrics(condition))));
         return Bars.of(
                 "Accuracy, " + outcome.protocol().words(),
                 stem(outcome) + "-accuracy.png",

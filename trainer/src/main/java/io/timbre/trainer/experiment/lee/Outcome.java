@@ -1,9 +1,7 @@
 package io.timbre.trainer.experiment.lee;
 
-import io.timbre.trainer.data.Grouping;
 import io.timbre.trainer.data.Prediction;
 import io.timbre.trainer.data.Split;
-import io.timbre.trainer.experiment.Section.Figure;
 import io.timbre.trainer.metrics.ClassMetrics;
 import java.util.List;
 import java.util.function.Function;
@@ -33,19 +31,6 @@ record Outcome(Plan plan, List<Trial> trials) {
     /** What the plain network makes of the same. */
     ClassMetrics baseline() {
         return ClassMetrics.of(classes(), pooled(Trial::baseline), protocol().drawn());
-    }
-
-    /** Percent, with an interval by a bootstrap over tracks or artists, however often each is tested. */
-    Figure figure(ClassMetrics metrics) {
-        return Figure.accuracy(metrics);
-    }
-
-    /** How many tracks stand in a test part, each counted once. */
-    int tracks() {
-        return (int) pooled(Trial::baseline).stream()
-                .map(prediction -> prediction.example().groups().get(Grouping.TRACK))
-                .distinct()
-                .count();
     }
 
     Effects effects() {

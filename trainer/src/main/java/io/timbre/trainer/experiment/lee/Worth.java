@@ -25,41 +25,27 @@ record Worth(List<Outcome> outcomes) {
     /**
      * One kind of example under one protocol.
      *
-     * @param runs one a run
+     * @param all over all runs
      * @param loss the discriminator's last, or a dash
      */
-    private record Line(String protocol, String examples, List<Evidence> runs, String loss) {
+    private record Line(String protocol, String examples, Evidence all, String loss) {
         List<String> cells() {
-            var mean = Evidence.mean(runs);
             return List.of(
                     protocol,
                     examples,
-                    format("%.1f", leastDb()),
-                    format("%.1f", greatestDb()),
-                    format("%.1f", 100 * mean.agreement()),
-                    format("%.1f", 100 * mean.commonest()),
-                    format("%.1f", mean.nearestDb()),
-                    format("%.1f", mean.apartDb()),
+                    format("%.1f", all.leastDb()),
+                    format("%.1f", all.greatestDb()),
+                    format("%.1f", 100 * all.agreement()),
+                    format("%.1f", 100 * all.commonest()),
+                    format("%.1f", all.nearestDb()),
+                    format("%.1f", all.apartDb()),
                     loss);
         }
 
         String sentence() {
             return format(
                     "- %s, %s: values from %.1f to %.1f dB; the judge hears what the label says in %.1f %%; the discriminator's last loss: %s\n",
-                    examples,
-                    protocol,
-                    leastDb(),
-                    greatestDb(),
-                    100 * Evidence.mean(runs).agreement(),
-                    loss);
-        }
-
-        private double leastDb() {
-            return runs.stream().mapToDouble(Evidence::leastDb).min().orElseThrow();
-        }
-
-        private double greatestDb() {
-            return runs.stream().mapToDouble(Evidence::greatestDb).max().orElseThrow();
+                    examples, protocol, all.leastDb(), all.greatestDb(), 100 * all.agreement(), loss);
         }
     }
 
@@ -97,7 +83,7 @@ record Worth(List<Outcome> outcomes) {
         var protocol = outcome.protocol().word();
         var lines = new ArrayList<Line>();
         var real = outcome.trials().stream().map(Trial::evidence).toList();
-        lines.add(new Line(protocol, "real test tracks", real, "–"));
+        lines.add(new Line(protocol, "real test tracks", Evidence.over(real), "–"));
         for (var pair : outcome.plan().pairs()) {
             var made = outcome.trials().stream()
                     .flatMap(trial -> trial.pairs().stream())
@@ -108,7 +94,10 @@ record Worth(List<Outcome> outcomes) {
                     .average()
                     .orElseThrow();
             lines.add(new Line(
-                    protocol, pair.words(), made.stream().map(Made::evidence).toList(), format("%.3f", loss)));
+                    protocol,
+                    pair.words(),
+                    Evidence.over(made.stream().map(Made::evidence).toList()),
+                    format("%.3f", loss)));
         }
         return lines;
     }

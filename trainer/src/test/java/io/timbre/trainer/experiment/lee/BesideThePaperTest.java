@@ -52,7 +52,7 @@ class BesideThePaperTest {
         assertThat(beside.alone().steps()).isEqualTo(3);
         assertThat(beside.longer())
                 .containsExactly(
-                        new BesideThePaper.Fitted(REPEATED_15, outcome.figure(outcome.metrics(REPEATED_15)), 6));
+                        new BesideThePaper.Fitted(REPEATED_15, Figure.accuracy(outcome.metrics(REPEATED_15)), 6));
     }
 
     @Test

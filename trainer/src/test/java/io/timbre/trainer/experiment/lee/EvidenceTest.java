@@ -37,15 +37,15 @@ class EvidenceTest {
     }
 
     @Test
-    void isAveragedOverRuns() {
-        var mean = Evidence.mean(List.of(new Evidence(-80, -10, 0.2, 0.4, 6, 8), new Evidence(-60, 0, 0.4, 0.8, 2, 0)));
+    void hasTheRangeOfAllRunsAndTheMeansOfTheRest() {
+        var all = Evidence.over(List.of(new Evidence(-80, -10, 0.2, 0.4, 6, 8), new Evidence(-60, 0, 0.4, 0.8, 2, 0)));
 
-        assertThat(mean.leastDb()).isEqualTo(-70);
-        assertThat(mean.greatestDb()).isEqualTo(-5);
-        assertThat(mean.agreement()).isCloseTo(0.3, within(1e-12));
-        assertThat(mean.commonest()).isCloseTo(0.6, within(1e-12));
-        assertThat(mean.nearestDb()).isEqualTo(4);
-        assertThat(mean.apartDb()).isEqualTo(4);
+        assertThat(all.leastDb()).isEqualTo(-80);
+        assertThat(all.greatestDb()).isEqualTo(0);
+        assertThat(all.agreement()).isCloseTo(0.3, within(1e-12));
+        assertThat(all.commonest()).isCloseTo(0.6, within(1e-12));
+        assertThat(all.nearestDb()).isEqualTo(4);
+        assertThat(all.apartDb()).isEqualTo(4);
     }
 
     private static Example example(int label, float... input) {

@@ -24,8 +24,7 @@ class OutcomeTest {
 
         // 24 tracks, tested once in each of two dealings
         assertThat(outcome.metrics(Condition.ALONE).count()).isEqualTo(48);
-        assertThat(outcome.tracks()).isEqualTo(24);
-        assertThat(outcome.figure(outcome.metrics(Condition.ALONE)).n()).isEqualTo(24);
+        assertThat(outcome.metrics(Condition.ALONE).examples()).isEqualTo(24);
     }
 
     @Test
