@@ -26,7 +26,8 @@ public record Environment(String java, String system, int processors, String eng
 
     /** One line for people. */
     String line() {
-        return "Ran on Java " + java + ", " + system + ", " + processors + " processors; " + engine + ", " + threads
+        return "Ran on Java " + java + ", " + system + ", " + processors
+                + (processors == 1 ? " processor; " : " processors; ") + engine + ", " + threads
                 + (threads.equals("1") ? " thread" : " threads") + " an operation.";
     }
 }
