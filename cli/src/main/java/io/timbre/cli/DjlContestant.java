@@ -48,21 +48,18 @@ record DjlContestant(String name, ComputeEngine engine, String trainer, Training
                         case PREDICTION -> new BlockPrediction(engine, classifier.network(), batch);
                         case TRAINING -> training.ready(classifier, batch);
                     });
-        } catch (EngineException | IllegalStateException unable) {
+        } catch (EngineException unable) {
             throw new PeerException(
                     String.valueOf(unable.getMessage()).lines().findFirst().orElse("it cannot"));
         }
     }
 
-    /**
-     * PyTorch will not normalise a batch of one, and DJL's trainer takes no step where all gradients happen to be 0; both say
-     * so only when it comes to it.
-     */
+    /** PyTorch will not normalise a batch of one, and says so only when it comes to it. */
     private static ReadyNetwork tried(ReadyNetwork ready) throws IOException {
         try {
             ready.work(1, 0);
             return ready;
-        } catch (EngineException | IllegalStateException unable) {
+        } catch (EngineException unable) {
             ready.close();
             throw unable;
         }

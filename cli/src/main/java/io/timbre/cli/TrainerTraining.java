@@ -2,6 +2,7 @@ package io.timbre.cli;
 
 import ai.djl.Device;
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
@@ -53,8 +54,17 @@ final class TrainerTraining implements ReadyNetwork {
                 mean = loss.evaluate(new NDList(manager.zeros(targets)), logits);
                 collector.backward(mean);
             }
-            trainer.step();
+            update();
             StepTraining.requireLoss(mean.getFloat());
+        }
+    }
+
+    /** DJL's trainer takes no step where all gradients are 0. */
+    private void update() {
+        try {
+            trainer.step();
+        } catch (IllegalStateException refused) {
+            throw new EngineException(refused.getMessage(), refused);
         }
     }
 
