@@ -1,6 +1,6 @@
 package io.timbre.cli;
 
-import io.timbre.inference.Champion;
+import io.timbre.networks.model.Champion;
 import io.timbre.networks.export.MxNetSymbol;
 import io.timbre.networks.export.OnnxGraph;
 import io.timbre.networks.model.Checkpoint;

@@ -10,7 +10,7 @@ import io.timbre.cli.Outcome.Rejected;
 import io.timbre.cli.Outcome.Tagged;
 import io.timbre.cli.TimbreClient.Receipt;
 import io.timbre.embedded.ChildProcess;
-import io.timbre.inference.Champion;
+import io.timbre.networks.model.Champion;
 import io.timbre.signal.codec.AudioFormat;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,7 +3,7 @@ package io.timbre.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.inference.Champion;
+import io.timbre.networks.model.Champion;
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.LogMel;

@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
-import io.timbre.inference.Champion;
+import io.timbre.networks.model.Champion;
 import io.timbre.networks.export.OnnxGraph;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.networks.model.Softmax;

@@ -3,6 +3,7 @@ package io.timbre.inference;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.schemas.RetryForever;

@@ -1,6 +1,5 @@
-package io.timbre.inference;
+package io.timbre.networks.model;
 
-import io.timbre.networks.model.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
