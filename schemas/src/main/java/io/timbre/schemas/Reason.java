@@ -18,7 +18,16 @@ public enum Reason {
     TOO_LONG(
             "too-long",
             "Cut the recording into tracks, or raise timbre.features.max-duration and the heap of features."),
-    FRONT_END_MISMATCH("front-end-mismatch", "Compute the features with the front end that the model was trained on.");
+    FRONT_END_MISMATCH("front-end-mismatch", "Compute the features with the front end that the model was trained on."),
+    UNKNOWN_TRACK("unknown-track", "Upload the track first: POST /api/tracks."),
+    NOT_CLASSIFIED("not-classified", "Ask again once the track has a classification."),
+    UNKNOWN_METHOD("unknown-method", "Ask by one of the methods that the answer names."),
+    UNKNOWN_GENRE("unknown-genre", "Ask about one of the model's genres, which the answer names."),
+    UNKNOWN_LAYER("unknown-layer", "Ask about one of the model's layers and its features, which the answer names."),
+    UNKNOWN_MODEL("unknown-model", "Ask about the model that the explain service holds, which the answer names."),
+    NOT_APPLICABLE("not-applicable", "Ask by a method that has a meaning for this model."),
+    TIME_LIMIT("time-limit", "Ask for less, or raise timbre.explain.time-limit."),
+    CANCELLED("cancelled", "Ask again if the explanation is wanted after all.");
 
     private final String code;
     private final String remedy;
