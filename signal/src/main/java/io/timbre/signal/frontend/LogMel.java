@@ -3,6 +3,7 @@ package io.timbre.signal.frontend;
 import io.timbre.signal.spectrum.Decibels;
 import io.timbre.signal.spectrum.MelBank;
 import io.timbre.signal.spectrum.MelSpectrogram;
+import io.timbre.signal.spectrum.Spectrogram;
 
 /**
  * Energy in mel bands, in decibels: segments of 2 s at 22,050 Hz become (128 bands, 87 frames).
@@ -15,20 +16,24 @@ import io.timbre.signal.spectrum.MelSpectrogram;
  * librosa 0.11 to 1e-3 dB wherever a band is within 70 dB of the loudest of its frame; below that the rounding of a float
  * transform shows: 1e-2 dB down to 100 dB below, 0.3 dB at 130 dB below.
  */
-public final class LogMel implements SegmentFrontEnd {
+public final class LogMel implements AudibleFrontEnd {
     private static final String NAME = "log-mel";
     private static final int NUMBERS_VERSION = 1;
 
     private final LogMelParameters parameters;
     private final Segmentation segmentation;
+    private final MelBank bank;
     private final MelSpectrogram melSpectrogram;
     private final Decibels decibels;
+    private final Amplifier amplifier;
 
     public LogMel(LogMelParameters parameters) {
         this.parameters = parameters;
         this.segmentation = parameters.segmentation();
-        this.melSpectrogram = new MelSpectrogram(parameters.stft(), MelBank.of(parameters.mel()));
+        this.bank = MelBank.of(parameters.mel());
+        this.melSpectrogram = new MelSpectrogram(parameters.stft(), bank);
         this.decibels = Decibels.absolute().withMinPower(parameters.floorPower());
+        this.amplifier = new Amplifier(parameters.stft());
     }
 
     public static LogMel standard() {
@@ -69,5 +74,27 @@ public final class LogMel implements SegmentFrontEnd {
     public float[] transform(float[] samples) {
         Requirements.requireSegment(samples, this);
         return decibels.of(melSpectrogram.power(samples)).values();
+    }
+
+    @Override
+    public double[] bandCentresHz() {
+        return bank.centresHz();
+    }
+
+    @Override
+    public double secondsPerFrame() {
+        return (double) parameters.hopLength() / parameters.sampleRateHz();
+    }
+
+    @Override
+    public boolean isLogarithmic() {
+        return true;
+    }
+
+    @Override
+    public float[] amplified(float[] samples, float[] gains) {
+        Requirements.requireSegment(samples, this);
+        var bandGains = new Spectrogram(gains, parameters.melBands(), parameters.frames());
+        return amplifier.amplified(samples, bank.spread(bandGains));
     }
 }

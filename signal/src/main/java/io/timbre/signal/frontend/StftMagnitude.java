@@ -1,6 +1,8 @@
 package io.timbre.signal.frontend;
 
+import io.timbre.signal.spectrum.Spectrogram;
 import io.timbre.signal.spectrum.Stft;
+import java.util.stream.IntStream;
 
 /**
  * Magnitude of the short-time Fourier transform, neither logarithmic nor scaled: segments of 4 s at 11,025 Hz become (257
@@ -12,15 +14,17 @@ import io.timbre.signal.spectrum.Stft;
  *
  * @see "K. Choi, G. Fazekas and M. Sandler, Explaining deep convolutional neural networks on music classification, 2016"
  */
-public final class StftMagnitude implements SegmentFrontEnd {
+public final class StftMagnitude implements AudibleFrontEnd {
     private static final int NUMBERS_VERSION = 1;
 
     private final StftMagnitudeParameters parameters;
     private final Stft stft;
+    private final Amplifier amplifier;
 
     public StftMagnitude(StftMagnitudeParameters parameters) {
         this.parameters = parameters;
         this.stft = new Stft(parameters.stft());
+        this.amplifier = new Amplifier(parameters.stft());
     }
 
     public static StftMagnitude standard() {
@@ -63,5 +67,30 @@ public final class StftMagnitude implements SegmentFrontEnd {
     public float[] transform(float[] samples) {
         Requirements.requireSegment(samples, this);
         return stft.magnitude(samples).values();
+    }
+
+    @Override
+    public double[] bandCentresHz() {
+        double binHz = (double) parameters.sampleRateHz() / parameters.fftSize();
+        return IntStream.range(0, parameters.stft().bins())
+                .mapToDouble(bin -> bin * binHz)
+                .toArray();
+    }
+
+    @Override
+    public double secondsPerFrame() {
+        return (double) parameters.hopLength() / parameters.sampleRateHz();
+    }
+
+    @Override
+    public boolean isLogarithmic() {
+        return false;
+    }
+
+    @Override
+    public float[] amplified(float[] samples, float[] gains) {
+        Requirements.requireSegment(samples, this);
+        int[] shape = segmentShape();
+        return amplifier.amplified(samples, new Spectrogram(gains, shape[0], shape[1]));
     }
 }

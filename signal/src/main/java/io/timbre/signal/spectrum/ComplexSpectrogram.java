@@ -38,10 +38,7 @@ public record ComplexSpectrogram(float[] real, float[] imaginary, int bins, int 
      * @throws IllegalArgumentException if the shapes differ
      */
     public ComplexSpectrogram withMagnitude(Spectrogram magnitude) {
-        if (magnitude.bands() != bins || magnitude.frames() != frames) {
-            throw new IllegalArgumentException("magnitude must have " + bins + " bins and " + frames + " frames: had "
-                    + magnitude.bands() + " and " + magnitude.frames());
-        }
+        requireOwnShape("magnitude", magnitude);
         ComplexSpectrogram scaled = empty(bins, frames);
         for (int i = 0; i < real.length; i++) {
             float wanted = magnitude.values()[i];
@@ -50,6 +47,28 @@ public record ComplexSpectrogram(float[] real, float[] imaginary, int bins, int 
             scaled.imaginary[i] = present == 0 ? 0 : wanted * (imaginary[i] / present);
         }
         return scaled;
+    }
+
+    /**
+     * This phase, each magnitude times a gain of its own.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public ComplexSpectrogram amplified(Spectrogram gains) {
+        requireOwnShape("gains", gains);
+        ComplexSpectrogram amplified = empty(bins, frames);
+        for (int i = 0; i < real.length; i++) {
+            amplified.real[i] = gains.values()[i] * real[i];
+            amplified.imaginary[i] = gains.values()[i] * imaginary[i];
+        }
+        return amplified;
+    }
+
+    private void requireOwnShape(String name, Spectrogram other) {
+        if (other.bands() != bins || other.frames() != frames) {
+            throw new IllegalArgumentException(name + " must have " + bins + " bins and " + frames + " frames: had "
+                    + other.bands() + " and " + other.frames());
+        }
     }
 
     /** In double precision, where no square of a float overflows or vanishes. */

@@ -10,11 +10,13 @@ import java.util.Arrays;
  */
 public final class MelBank {
     private final int bins;
+    private final double[] centresHz;
     private final int[] firstBins;
     private final float[][] weights;
 
-    private MelBank(int bins, int[] firstBins, float[][] weights) {
+    private MelBank(int bins, double[] centresHz, int[] firstBins, float[][] weights) {
         this.bins = bins;
+        this.centresHz = centresHz;
         this.firstBins = firstBins;
         this.weights = weights;
     }
@@ -30,7 +32,7 @@ public final class MelBank {
             firstBins[band] = first;
             weights[band] = Arrays.copyOfRange(row, first, afterLastNonZero(row, first));
         }
-        return new MelBank(bins, firstBins, weights);
+        return new MelBank(bins, Arrays.copyOfRange(edgesHz, 1, edgesHz.length - 1), firstBins, weights);
     }
 
     private static double[] edgesHz(MelParameters parameters) {
@@ -85,6 +87,52 @@ public final class MelBank {
     /** Bins of the spectra that the filters are for. */
     public int bins() {
         return bins;
+    }
+
+    /** The frequency of each filter's tip. */
+    public double[] centresHz() {
+        return centresHz.clone();
+    }
+
+    /**
+     * Gains of bands as gains of the bins that they are made of: for each bin the mean of its bands' gains by their
+     * weights at it, and of a bin beneath or above all filters the gain of the nearest.
+     *
+     * @param gains shape (bands, frames)
+     * @return shape (bins, frames)
+     */
+    public Spectrogram spread(Spectrogram gains) {
+        Spectrogram spread = Spectrogram.empty(bins, gains.frames());
+        float[] sums = sums();
+        for (int band = 0; band < bands(); band++) {
+            for (int i = 0; i < weights[band].length; i++) {
+                int bin = firstBins[band] + i;
+                add(spread, bin, weights[band][i] / sums[bin], gains, band);
+            }
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            if (sums[bin] == 0) {
+                add(spread, bin, 1, gains, bin <= firstBins[0] ? 0 : bands() - 1);
+            }
+        }
+        return spread;
+    }
+
+    /** Of all filters' weights at each bin. */
+    private float[] sums() {
+        float[] sums = new float[bins];
+        for (int band = 0; band < bands(); band++) {
+            for (int i = 0; i < weights[band].length; i++) {
+                sums[firstBins[band] + i] += weights[band][i];
+            }
+        }
+        return sums;
+    }
+
+    private static void add(Spectrogram spread, int bin, float weight, Spectrogram gains, int band) {
+        for (int frame = 0; frame < gains.frames(); frame++) {
+            spread.values()[bin * gains.frames() + frame] += weight * gains.at(band, frame);
+        }
     }
 
     int firstBin(int band) {
