@@ -121,6 +121,11 @@ public final class Checkpoint {
         return card;
     }
 
+    /** The parameters, as {@link ParametersFile#write} gave them. */
+    public byte[] parameters() {
+        return parameters.clone();
+    }
+
     /** The network that the parameters belong to. */
     public Network network() {
         return Zoo.network(description.network(), description.classes().size());
