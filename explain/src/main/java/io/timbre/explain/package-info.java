@@ -1,4 +1,4 @@
-/** Explanations on demand. The service runs and reports its health; its methods are still to come. */
+/** Explanations on demand: pictures, sound and numbers that say why a track was given its genre. */
 @NullMarked
 package io.timbre.explain;
 

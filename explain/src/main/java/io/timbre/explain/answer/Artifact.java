@@ -1,5 +1,10 @@
 package io.timbre.explain.answer;
 
+import io.timbre.signal.Audio;
+import io.timbre.signal.codec.AudioEncoder;
+import io.timbre.signal.codec.AudioFormat;
+import io.timbre.signal.picture.Png;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,12 +21,25 @@ public record Artifact(String name, String mediaType, byte[] bytes) {
         }
     }
 
-    public static Artifact png(String name, byte[] bytes) {
-        return new Artifact(name, "image/png", bytes);
+    public static Artifact png(String name, BufferedImage picture) {
+        return new Artifact(name, "image/png", Png.encode(picture));
     }
 
-    public static Artifact wav(String name, byte[] bytes) {
-        return new Artifact(name, "audio/wav", bytes);
+    /** A sound of 16 bits: what is louder than full scale is made quieter as a whole, so that nothing is clipped. */
+    public static Artifact wav(String name, Audio audio) {
+        return new Artifact(name, "audio/wav", AudioEncoder.encode(withinFullScale(audio), AudioFormat.WAV));
+    }
+
+    private static Audio withinFullScale(Audio audio) {
+        float peak = 1;
+        for (float sample : audio.samples()) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        var samples = audio.samples().clone();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] /= peak;
+        }
+        return new Audio(samples, audio.sampleRateHz());
     }
 
     public static Artifact midi(String name, byte[] bytes) {

@@ -3,6 +3,8 @@ package io.timbre.signal.codec;
 import io.timbre.signal.Audio;
 import io.timbre.signal.resample.Resampling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -24,6 +26,25 @@ public final class AudioEncoder {
                 var writer = ContainerWriter.open(file, format, encoder)) {
             encoder.encode(resampled.samples(), writer);
             writer.finish();
+        }
+    }
+
+    /**
+     * The bytes of such a file.
+     *
+     * @throws IllegalArgumentException if the format does not take the sound's rate
+     */
+    public static byte[] encode(Audio audio, AudioFormat format) {
+        try {
+            var file = Files.createTempFile("timbre-sound", "." + format.extension());
+            try {
+                encode(audio, format, file);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,66 @@
+package io.timbre.explain;
+
+import io.timbre.explain.answer.Answer;
+import io.timbre.explain.answer.Method;
+import io.timbre.explain.answer.Progress;
+import io.timbre.explain.answer.Question;
+import io.timbre.explain.subject.ExplainedModel;
+import io.timbre.explain.subject.ExplanationMethod;
+import io.timbre.explain.subject.SubjectReader;
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.model.ModelDescription;
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
+import io.timbre.signal.codec.Decoder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers questions about the decisions of one model, of which it has a copy of its own. */
+public final class Explainer implements AutoCloseable {
+
+    private static final Map<Method, ExplanationMethod> METHODS = Map.ofEntries();
+
+    private final ExplainedModel model;
+    private final SubjectReader reader;
+
+    private Explainer(ExplainedModel model, SubjectReader reader) {
+        this.model = model;
+        this.reader = reader;
+    }
+
+    /** @throws IllegalArgumentException if the model is one that cannot be explained */
+    public static Explainer of(Checkpoint checkpoint, Decoder decoder) {
+        var reader = SubjectReader.of(checkpoint.description(), decoder);
+        return new Explainer(ExplainedModel.of(checkpoint), reader);
+    }
+
+    /** What the model says of itself. */
+    public ModelDescription model() {
+        return model.description();
+    }
+
+    /**
+     * Explains what the model makes of a file; uses one core for seconds to a minute or so.
+     *
+     * @throws RejectedException if the file can never be worked on, the question has no answer, or the work was stopped
+     * @throws IOException if the file cannot be read, which says nothing about its bytes
+     */
+    public Answer explain(Path file, Question question, Progress progress) throws IOException {
+        question.genre().ifPresent(model::indexOf);
+        var method = Optional.ofNullable(METHODS.get(question.method()))
+                .orElseThrow(() -> new RejectedException(
+                        Reason.UNKNOWN_METHOD,
+                        "no way to answer by " + question.method().label()));
+        progress.at(0);
+        var answer = method.answer(model, reader.read(file), question, progress);
+        progress.at(1);
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
