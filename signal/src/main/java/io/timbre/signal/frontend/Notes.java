@@ -47,11 +47,7 @@ public final class Notes implements ScoreFrontEnd {
 
     @Override
     public Features transform(Score score) throws UnusableAudioException {
-        List<Note> notes = part(score.notes());
-        if (notes.size() < parameters.notes()) {
-            throw new UnusableAudioException(
-                    Fault.TOO_SHORT, notes.size() + " notes, but " + parameters.notes() + " are wanted");
-        }
+        List<Note> notes = heard(score);
         float[] values = new float[parameters.notes() * parameters.columns()];
         for (int row = 0; row < parameters.notes(); row++) {
             Note note = notes.get(row);
@@ -64,6 +60,20 @@ public final class Notes implements ScoreFrontEnd {
             }
         }
         return new Features(values, parameters.notes(), parameters.columns());
+    }
+
+    /**
+     * The notes that {@link #transform} makes its rows of, in the order of the rows: those of the score itself.
+     *
+     * @throws UnusableAudioException if the score has too few notes
+     */
+    public List<Note> heard(Score score) throws UnusableAudioException {
+        List<Note> notes = part(score.notes());
+        if (notes.size() < parameters.notes()) {
+            throw new UnusableAudioException(
+                    Fault.TOO_SHORT, notes.size() + " notes, but " + parameters.notes() + " are wanted");
+        }
+        return notes.subList(0, parameters.notes());
     }
 
     private List<Note> part(List<Note> notes) {

@@ -36,6 +36,11 @@ class NotesTest {
     }
 
     @Test
+    void saysWhichNotesItHeard() throws Exception {
+        assertThat(notes(2, Part.PITCHED, false).heard(SCORE)).containsExactly(PIANO_LOW, PIANO_HIGH);
+    }
+
+    @Test
     void countsPercussionWhenAsked() throws Exception {
         assertThat(notes(4, Part.ALL, false).transform(SCORE).values()).containsExactly(36, 60, 67, 72);
     }
