@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -67,6 +68,23 @@ public final class DifferentiableModel implements AutoCloseable {
     /** The network as it is asked: with dropout of rate 0. */
     public Network network() {
         return network;
+    }
+
+    /**
+     * The mean of the training data, which standardisation makes zeros: an input that is neither this nor that.
+     *
+     * @return an array of the input shape; empty if the network does not standardise
+     */
+    public synchronized Optional<float[]> meanInput() {
+        if (!(network.layers().getFirst() instanceof Standardisation)) {
+            return Optional.empty();
+        }
+        var mean = blocks.getFirst().getParameters().get("mean").getArray();
+        try (var manager = model.getNDManager().newSubManager()) {
+            return Optional.of(manager.zeros(new Shape(1).addAll(network.inputShape()))
+                    .add(mean)
+                    .toFloatArray());
+        }
     }
 
     /** The logits of each input, in their order. */
