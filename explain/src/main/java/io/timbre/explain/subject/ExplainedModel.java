@@ -26,8 +26,12 @@ public final class ExplainedModel implements AutoCloseable {
 
     /** A copy of its own. */
     public static ExplainedModel of(Checkpoint checkpoint) {
-        return new ExplainedModel(
-                checkpoint.description(), DifferentiableModel.of(checkpoint.network(), checkpoint.parameters()));
+        return of(checkpoint.description(), DifferentiableModel.of(checkpoint.network(), checkpoint.parameters()));
+    }
+
+    /** Of a network that is in no checkpoint, with what there is to say of it; owns the network. */
+    public static ExplainedModel of(ModelDescription description, DifferentiableModel network) {
+        return new ExplainedModel(description, network);
     }
 
     public ModelDescription description() {
