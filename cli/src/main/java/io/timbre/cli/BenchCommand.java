@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ChainBench.class,
             DecoderBench.class,
+            ExplainBench.class,
             SignalBench.class,
             NetworkBench.class,
             FootprintCommand.class,

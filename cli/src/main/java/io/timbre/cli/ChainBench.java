@@ -51,8 +51,8 @@ final class ChainBench implements Callable<Integer> {
             var tracks = tracks(folder, WARM_UP + oneByOne + atOnce);
             latencies(client, tracks.subList(0, WARM_UP));
             var latencies = latencies(client, tracks.subList(WARM_UP, WARM_UP + oneByOne));
-            print("upload to classification, median of " + oneByOne, percentile(latencies, 0.5), "ms");
-            print("upload to classification, 95th percentile of " + oneByOne, percentile(latencies, 0.95), "ms");
+            print("upload to classification, median of " + oneByOne, Percentile.of(latencies, 0.5), "ms");
+            print("upload to classification, 95th percentile of " + oneByOne, Percentile.of(latencies, 0.95), "ms");
             var seconds = secondsForAll(client, tracks.subList(WARM_UP + oneByOne, tracks.size()));
             print(atOnce + " tracks at once", 60 * atOnce / seconds, "tracks/min");
         } finally {
@@ -105,10 +105,6 @@ final class ChainBench implements Callable<Integer> {
             throw new CommandFailedException(
                     "no result for " + client.addressOf(accepted.trackId()) + " after " + PATIENCE);
         }
-    }
-
-    private static double percentile(double[] ascending, double share) {
-        return ascending[Math.min(ascending.length - 1, (int) (share * ascending.length))];
     }
 
     private static void print(String caseName, double ours, String unit) {

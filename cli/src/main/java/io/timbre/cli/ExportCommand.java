@@ -1,8 +1,8 @@
 package io.timbre.cli;
 
-import io.timbre.networks.model.Champion;
 import io.timbre.networks.export.MxNetSymbol;
 import io.timbre.networks.export.OnnxGraph;
+import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -17,6 +17,7 @@ import picocli.CommandLine.ExitCode;
             UpCommand.class,
             SubmitCommand.class,
             TagCommand.class,
+            ExplainCommand.class,
             TrainCommand.class,
             ExperimentCommand.class,
             ExportCommand.class,

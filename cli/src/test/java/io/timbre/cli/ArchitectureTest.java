@@ -71,6 +71,18 @@ class ArchitectureTest {
             slices().matching("io.timbre.trainer.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theRoomsOfExplainFormNoCircle =
+            slices().matching("io.timbre.explain.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule explanationsKnowNothingOfTheServiceThatGivesThem = noClasses()
+            .that()
+            .resideInAPackage("io.timbre.explain.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.timbre.explain");
+
+    @ArchTest
     static final ArchRule whatIsBeneathTheFrontEndsKnowsNothingOfThem = noClasses()
             .that()
             .resideInAPackage("io.timbre.signal..")

@@ -3,8 +3,8 @@ package io.timbre.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.networks.model.Champion;
 import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.LogMel;
 import java.util.Arrays;
