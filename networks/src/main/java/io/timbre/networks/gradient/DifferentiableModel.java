@@ -9,6 +9,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Standardisation;
@@ -151,6 +152,20 @@ public final class DifferentiableModel implements AutoCloseable {
             }
             return rows(signal, features.length);
         }
+    }
+
+    /**
+     * The kernels of a convolution: {@code (filters, channels, height, width)}, row-major.
+     *
+     * @param layer from 0
+     * @throws IllegalArgumentException if it is no convolution
+     */
+    public synchronized float[] kernels(int layer) {
+        if (!(network.layers().get(layer) instanceof Convolution)) {
+            throw new IllegalArgumentException("layer " + layer + " of " + network.name()
+                    + " must be a convolution: is " + network.layers().get(layer));
+        }
+        return blocks.get(layer).getParameters().get("weight").getArray().toFloatArray();
     }
 
     /**
