@@ -5,6 +5,7 @@ import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
 import io.timbre.explain.featuremap.FeatureMaps;
+import io.timbre.explain.saliency.Saliency;
 import io.timbre.explain.subject.ExplainedModel;
 import io.timbre.explain.subject.ExplanationMethod;
 import io.timbre.explain.subject.SubjectReader;
@@ -21,8 +22,12 @@ import java.util.Optional;
 /** Answers questions about the decisions of one model, of which it has a copy of its own. */
 public final class Explainer implements AutoCloseable {
 
-    private static final Map<Method, ExplanationMethod> METHODS =
-            Map.ofEntries(Map.entry(Method.FEATURE_MAPS, new FeatureMaps()));
+    private static final Map<Method, ExplanationMethod> METHODS = Map.ofEntries(
+            Map.entry(Method.SALIENCY, Saliency.byGradient()),
+            Map.entry(Method.SMOOTHGRAD, Saliency.bySmoothGrad()),
+            Map.entry(Method.INTEGRATED_GRADIENTS, Saliency.byIntegratedGradients()),
+            Map.entry(Method.GRADIENT_X_INPUT, Saliency.byGradientTimesInput()),
+            Map.entry(Method.FEATURE_MAPS, new FeatureMaps()));
 
     private final ExplainedModel model;
     private final SubjectReader reader;
