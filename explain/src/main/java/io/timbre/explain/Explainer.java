@@ -4,6 +4,7 @@ import io.timbre.explain.answer.Answer;
 import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
+import io.timbre.explain.auralisation.Auralisation;
 import io.timbre.explain.counterfactual.Counterfactual;
 import io.timbre.explain.featuremap.FeatureMaps;
 import io.timbre.explain.saliency.Saliency;
@@ -29,6 +30,7 @@ public final class Explainer implements AutoCloseable {
             Map.entry(Method.INTEGRATED_GRADIENTS, Saliency.byIntegratedGradients()),
             Map.entry(Method.GRADIENT_X_INPUT, Saliency.byGradientTimesInput()),
             Map.entry(Method.FEATURE_MAPS, new FeatureMaps()),
+            Map.entry(Method.AURALISATION, new Auralisation()),
             Map.entry(Method.COUNTERFACTUAL, new Counterfactual()));
 
     private final ExplainedModel model;

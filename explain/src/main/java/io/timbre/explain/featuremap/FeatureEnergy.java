@@ -16,7 +16,11 @@ public final class FeatureEnergy {
         this.byLayer = byLayer;
     }
 
-    /** @param inputs at least one */
+    /**
+     * Of all features, by feeding the network input after input.
+     *
+     * @param inputs at least one
+     */
     public static FeatureEnergy of(DifferentiableModel network, List<float[]> inputs, Progress progress) {
         var layers = FeatureLayers.of(network.network()).all();
         var sums = new ArrayList<double[]>();
