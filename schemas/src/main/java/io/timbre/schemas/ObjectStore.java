@@ -104,13 +104,26 @@ public final class ObjectStore {
      * @return the object's URI
      */
     public String storeAudio(Path staged, String trackId) throws IOException {
-        var shard = "audio/" + trackId.substring(0, 2);
-        var folder = Files.createDirectories(root.resolve(shard));
+        return store(staged, SCHEME + "audio/" + trackId.substring(0, 2) + "/" + trackId);
+    }
+
+    /**
+     * Stores bytes, durably, in the place of what lay there before.
+     *
+     * @throws IllegalArgumentException as {@link #resolve}
+     */
+    public void store(String uri, byte[] bytes) throws IOException {
+        resolve(uri);
+        store(Files.write(stage(), bytes), uri);
+    }
+
+    private String store(Path staged, String uri) throws IOException {
+        var object = resolve(uri);
+        var folder = Files.createDirectories(object.resolveSibling(""));
         force(staged);
-        Files.move(
-                staged, folder.resolve(trackId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(staged, object, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
-        return SCHEME + shard + "/" + trackId;
+        return uri;
     }
 
     /**

@@ -8,6 +8,9 @@ import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.timbre.schemas.avro.Explanation;
+import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.PendingExplanation;
 import io.timbre.schemas.avro.Rejection;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
@@ -36,8 +39,8 @@ public final class Topics {
     /** Largest record: 16 segments of 128 x 87 elements are 356 kB as float16 and 713 kB as float32. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
-    /** Tracks and classifications take a few kilobytes. */
-    private static final int MAX_COMPACTED_BYTES = 1024 * 1024;
+    /** Tracks, classifications and explanations take a few kilobytes. */
+    private static final int MAX_SMALL_BYTES = 1024 * 1024;
 
     /** A dead letter is the original record and a few headers more. */
     private static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
@@ -45,9 +48,14 @@ public final class Topics {
     private static final String TRACKS = "tracks";
     private static final String FEATURES = "track-features";
     private static final String CLASSIFICATIONS = "track-classifications";
-    private static final List<String> SERVICES_WITH_DEAD_LETTERS = List.of("ingest", "features", "inference");
+    private static final String EXPLANATION_REQUESTS = "explanation-requests";
+    private static final String EXPLANATIONS = "explanations";
+    private static final List<String> SERVICES_WITH_DEAD_LETTERS =
+            List.of("ingest", "features", "inference", "explain");
     private static final int REGISTRY_PATIENCE_MILLIS = 5_000;
     private static final Duration FEATURES_KEPT = Duration.ofDays(7);
+    private static final Duration REQUESTS_KEPT = Duration.ofDays(7);
+    private static final Duration EXPLANATIONS_KEPT = Duration.ofDays(30);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
     private final Map<String, ?> registry;
@@ -81,6 +89,19 @@ public final class Topics {
         return new Topic<>(CLASSIFICATIONS, avro());
     }
 
+    public Topic<ExplanationRequest> explanationRequests() {
+        return new Topic<>(EXPLANATION_REQUESTS, avro());
+    }
+
+    public Topic<Explanation> explanations() {
+        return new Topic<>(EXPLANATIONS, avro());
+    }
+
+    /** Serde of what explain has taken and not yet answered. */
+    public Serde<PendingExplanation> pendingExplanations() {
+        return avro();
+    }
+
     /** Serde of the view that ingest keeps of each track. */
     public Serde<TrackState> trackStates() {
         return avro();
@@ -102,7 +123,9 @@ public final class Topics {
                         Stream.of(
                                 compacted(TRACKS, partitions, replication),
                                 kept(FEATURES, FEATURES_KEPT, MAX_RECORD_BYTES, partitions, replication),
-                                compacted(CLASSIFICATIONS, partitions, replication)),
+                                compacted(CLASSIFICATIONS, partitions, replication),
+                                kept(EXPLANATION_REQUESTS, REQUESTS_KEPT, MAX_SMALL_BYTES, partitions, replication),
+                                kept(EXPLANATIONS, EXPLANATIONS_KEPT, MAX_SMALL_BYTES, partitions, replication)),
                         SERVICES_WITH_DEAD_LETTERS.stream()
                                 .map(service -> kept(
                                         deadLetters(service),
@@ -122,7 +145,7 @@ public final class Topics {
                         CLEANUP_POLICY_CONFIG,
                         CLEANUP_POLICY_COMPACT,
                         MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(MAX_COMPACTED_BYTES)));
+                        Integer.toString(MAX_SMALL_BYTES)));
     }
 
     private static NewTopic kept(

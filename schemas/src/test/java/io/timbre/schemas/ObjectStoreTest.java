@@ -1,5 +1,6 @@
 package io.timbre.schemas;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -42,6 +43,25 @@ class ObjectStoreTest {
 
         assertThat(folder.resolve("audio/01")).isDirectoryContaining(path -> path.endsWith(Samples.ID));
         assertThat(Files.list(folder.resolve("audio/01"))).hasSize(1);
+    }
+
+    @Test
+    void bytesTakeThePlaceOfWhatLayThereAndNoStagedFileIsLeft() throws IOException {
+        var store = ObjectStore.create(folder);
+        store.store("object:explanations/01/a/b.json", "first".getBytes(UTF_8));
+
+        store.store("object:explanations/01/a/b.json", "second".getBytes(UTF_8));
+
+        assertThat(folder.resolve("explanations/01/a/b.json")).hasContent("second");
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void bytesForAPlaceOutsideLeaveNothingBehind() {
+        var store = ObjectStore.create(folder);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> store.store("object:../secret", "x".getBytes(UTF_8)));
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
     }
 
     @ParameterizedTest

@@ -2,6 +2,9 @@ package io.timbre.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.schemas.avro.Explanation;
+import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.PendingExplanation;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.schemas.avro.TrackState;
@@ -17,7 +20,10 @@ class SchemasTest {
                 Samples.track().getSchema(),
                 TrackFeatures.getClassSchema(),
                 TrackClassification.getClassSchema(),
-                TrackState.getClassSchema())) {
+                TrackState.getClassSchema(),
+                ExplanationRequest.getClassSchema(),
+                Explanation.getClassSchema(),
+                PendingExplanation.getClassSchema())) {
             assertThat(record.getDoc()).as(record.getName()).isNotBlank();
             assertThat(fields(record)).isNotEmpty().allSatisfy(field -> {
                 assertThat(field.doc())

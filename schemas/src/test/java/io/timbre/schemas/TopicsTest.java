@@ -37,13 +37,16 @@ class TopicsTest {
     }
 
     @Test
-    void theCatalogueKeepsTheLatestOfEachTrackAndFeaturesForAWeek() {
+    void theCatalogueKeepsTheLatestOfEachTrackAndTheRestByTime() {
         assertThat(Topics.newTopics(1, (short) 1))
                 .extracting(NewTopic::name, topic -> topic.configs().get("cleanup.policy"))
                 .contains(
                         tuple("tracks", "compact"),
                         tuple("track-classifications", "compact"),
                         tuple("track-features", "delete"),
-                        tuple("features-dead-letters", "delete"));
+                        tuple("explanation-requests", "delete"),
+                        tuple("explanations", "delete"),
+                        tuple("features-dead-letters", "delete"),
+                        tuple("explain-dead-letters", "delete"));
     }
 }
