@@ -18,6 +18,7 @@ import io.timbre.schemas.RejectedException;
 import io.timbre.signal.codec.Decoder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public final class Explainer implements AutoCloseable {
     /** What the model says of itself. */
     public ModelDescription model() {
         return model.description();
+    }
+
+    /** The methods there are, in the order of their declaration. */
+    public List<Method> methods() {
+        return METHODS.keySet().stream().sorted().toList();
     }
 
     /**

@@ -1,0 +1,98 @@
+package io.timbre.explain;
+
+import io.timbre.explain.answer.Method;
+import io.timbre.explain.answer.Question;
+import io.timbre.networks.model.ModelDescription;
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.Track;
+import io.timbre.schemas.avro.TrackClassification;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Decides which requests can be worked on; the same over HTTP and on the topic. */
+final class Admission {
+    private final ModelDescription model;
+
+    /** @param model whose decisions are explained here */
+    Admission(ModelDescription model) {
+        this.model = model;
+    }
+
+    ModelDescription model() {
+        return model;
+    }
+
+    /** The request with the id of its answer, whether it can be worked on or not. */
+    Asked asked(ExplanationRequest request) {
+        return Asked.of(request, model.version());
+    }
+
+    /**
+     * @param track what is known of the one that is asked about
+     * @throws RejectedException if there is nothing to explain, or not by this model
+     */
+    ExplanationJob admit(
+            ExplanationRequest request, Optional<Track> track, Optional<TrackClassification> classification) {
+        var question = question(request);
+        var uploaded = track.orElseThrow(() -> new RejectedException(
+                Reason.UNKNOWN_TRACK, "no upload with the id " + request.getTrackId() + " is known"));
+        requireOurDecision(classification.orElseThrow(() -> new RejectedException(
+                Reason.NOT_CLASSIFIED, "track " + request.getTrackId() + " has no classification yet")));
+        return new ExplanationJob(asked(request), question, uploaded.getObjectUri());
+    }
+
+    private Question question(ExplanationRequest request) {
+        requireOurModel(asked(request).model());
+        var genre = Optional.ofNullable(request.getGenre());
+        genre.ifPresent(this::requireKnownGenre);
+        return new Question(
+                Method.of(request.getMethod()),
+                genre,
+                Optional.ofNullable(request.getLayer()),
+                request.getFeature() == null ? OptionalInt.empty() : OptionalInt.of(feature(request.getFeature())));
+    }
+
+    private static int feature(int number) {
+        if (number < 0) {
+            throw new RejectedException(Reason.UNKNOWN_LAYER, "features are counted from 0: was " + number);
+        }
+        return number;
+    }
+
+    private void requireKnownGenre(String genre) {
+        if (!model.classes().contains(genre)) {
+            throw new RejectedException(
+                    Reason.UNKNOWN_GENRE,
+                    model.version() + " knows no genre " + genre + "; it knows: " + String.join(", ", model.classes()));
+        }
+    }
+
+    private void requireOurModel(String version) {
+        if (!model.version().equals(version)) {
+            throw new RejectedException(
+                    Reason.UNKNOWN_MODEL, "no model " + version + " is explained here, but " + model.version());
+        }
+    }
+
+    private void requireOurDecision(TrackClassification decision) {
+        var frontEnd = model.frontEnd();
+        if (!frontEnd.fingerprint().equals(decision.getFingerprint())) {
+            throw new RejectedException(
+                    Reason.FRONT_END_MISMATCH,
+                    "%s explains decisions on %s %s: this one was made on %s %s"
+                            .formatted(
+                                    model.version(),
+                                    frontEnd.name(),
+                                    frontEnd.fingerprint(),
+                                    decision.getFrontEnd(),
+                                    decision.getFingerprint()));
+        }
+        if (!model.version().equals(decision.getModel())) {
+            throw new RejectedException(
+                    Reason.UNKNOWN_MODEL,
+                    "the track was classified by " + decision.getModel() + "; explained here is " + model.version());
+        }
+    }
+}

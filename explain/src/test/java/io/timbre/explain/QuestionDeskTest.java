@@ -1,0 +1,94 @@
+package io.timbre.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.timbre.explain.ExplanationState.Status;
+import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
+import io.timbre.schemas.avro.ExplanationRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionDeskTest {
+    private static final String ID = Samples.asked().explanationId();
+
+    @TempDir
+    private Path folder;
+
+    private final List<ExplanationRequest> announced = new ArrayList<>();
+    private ExplanationArchive archive;
+
+    @BeforeEach
+    void openTheArchive() {
+        archive = new ExplanationArchive(ObjectStore.create(folder));
+    }
+
+    @Test
+    void aNewQuestionIsAnnouncedAndKnownAtOnce() {
+        assertThat(desk((asked, request) -> announced.add(request))
+                        .ask(Samples.request())
+                        .status())
+                .isEqualTo(Status.QUEUED);
+
+        assertThat(announced).containsExactly(Samples.request());
+        assertThat(archive.find(ID)).map(ExplanationState::status).contains(Status.QUEUED);
+    }
+
+    @Test
+    void whatIsAnsweredIsNotAskedAgain() throws IOException {
+        archive.keep(Samples.asked(), Samples.answer());
+
+        assertThat(desk((asked, request) -> announced.add(request))
+                        .ask(Samples.request())
+                        .status())
+                .isEqualTo(Status.COMPLETE);
+
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderWayKeepsItsProgress() throws IOException {
+        archive.tell(ExplanationState.running(Samples.asked(), 0.5));
+
+        assertThat(desk((asked, request) -> announced.add(request))
+                        .ask(Samples.request())
+                        .progress())
+                .isEqualTo(0.5);
+
+        assertThat(archive.find(ID)).map(ExplanationState::status).contains(Status.RUNNING);
+    }
+
+    @Test
+    void whatFailedMayBeAskedAgain() throws IOException {
+        archive.tell(ExplanationState.failed(Samples.asked(), new RejectedException(Reason.CANCELLED, "at 10 %")));
+
+        assertThat(desk((asked, request) -> announced.add(request))
+                        .ask(Samples.request())
+                        .status())
+                .isEqualTo(Status.QUEUED);
+
+        assertThat(announced).hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatDidNotReachItsTopicIsNotKnown() {
+        var desk = desk((asked, request) -> {
+            throw new UnavailableException("Kafka is away", "It is", new IOException());
+        });
+
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> desk.ask(Samples.request()));
+
+        assertThat(archive.find(ID)).isEmpty();
+    }
+
+    private QuestionDesk desk(RequestLog log) {
+        return new QuestionDesk(request -> Samples.job(), archive, log);
+    }
+}

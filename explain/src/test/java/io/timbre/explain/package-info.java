@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.explain;
+
+import org.jspecify.annotations.NullMarked;
