@@ -2,6 +2,7 @@ package io.timbre.explain;
 
 import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Question;
+import io.timbre.explain.featuremap.FeatureLayers;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -14,14 +15,15 @@ import java.util.OptionalInt;
 /** Decides which requests can be worked on; the same over HTTP and on the topic. */
 final class Admission {
     private final ModelDescription model;
+    private final FeatureLayers layers;
 
-    /** @param model whose decisions are explained here */
-    Admission(ModelDescription model) {
+    /**
+     * @param model whose decisions are explained here
+     * @param layers of its network
+     */
+    Admission(ModelDescription model, FeatureLayers layers) {
         this.model = model;
-    }
-
-    ModelDescription model() {
-        return model;
+        this.layers = layers;
     }
 
     /** The request with the id of its answer, whether it can be worked on or not. */
@@ -46,19 +48,11 @@ final class Admission {
     private Question question(ExplanationRequest request) {
         requireOurModel(asked(request).model());
         var genre = Optional.ofNullable(request.getGenre());
+        var layer = Optional.ofNullable(request.getLayer());
+        var feature = request.getFeature() == null ? OptionalInt.empty() : OptionalInt.of(request.getFeature());
         genre.ifPresent(this::requireKnownGenre);
-        return new Question(
-                Method.of(request.getMethod()),
-                genre,
-                Optional.ofNullable(request.getLayer()),
-                request.getFeature() == null ? OptionalInt.empty() : OptionalInt.of(feature(request.getFeature())));
-    }
-
-    private static int feature(int number) {
-        if (number < 0) {
-            throw new RejectedException(Reason.UNKNOWN_LAYER, "features are counted from 0: was " + number);
-        }
-        return number;
+        layer.map(layers::named).ifPresent(named -> feature.ifPresent(named::requireFeature));
+        return new Question(Method.of(request.getMethod()), genre, layer, feature);
     }
 
     private void requireKnownGenre(String genre) {

@@ -61,7 +61,7 @@ final class ExplainService {
     @Produces
     @Singleton
     Admission admission(Explainer explainer) {
-        return new Admission(explainer.model());
+        return new Admission(explainer.model(), explainer.layers());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
 import io.timbre.explain.auralisation.Auralisation;
 import io.timbre.explain.counterfactual.Counterfactual;
+import io.timbre.explain.featuremap.FeatureLayers;
 import io.timbre.explain.featuremap.FeatureMaps;
 import io.timbre.explain.saliency.Saliency;
 import io.timbre.explain.subject.ExplainedModel;
@@ -51,6 +52,11 @@ public final class Explainer implements AutoCloseable {
     /** What the model says of itself. */
     public ModelDescription model() {
         return model.description();
+    }
+
+    /** What can be asked about the model's layers. */
+    public FeatureLayers layers() {
+        return FeatureLayers.of(model.network().network());
     }
 
     /** The methods there are, in the order of their declaration. */

@@ -2,6 +2,7 @@ package io.timbre.explain;
 
 import io.timbre.explain.ExplanationState.Status;
 import io.timbre.explain.answer.Method;
+import io.timbre.explain.featuremap.FeatureLayer;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,7 +43,13 @@ public final class ExplanationResource {
     }
 
     /** What can be asked. */
-    private record Offer(String model, List<String> methods, List<String> genres) {}
+    private record Offer(String model, List<String> methods, List<String> genres, List<Layer> layers) {
+        record Layer(String name, int features) {
+            static Layer of(FeatureLayer layer) {
+                return new Layer(layer.name(), layer.features());
+            }
+        }
+    }
 
     @POST
     @Path("/tracks/{id}/explanations")
@@ -79,12 +86,13 @@ public final class ExplanationResource {
 
     @GET
     @Path("/explanations/methods")
-    @Operation(summary = "What can be asked: methods and genres of the model at hand")
+    @Operation(summary = "What can be asked: methods, and the genres and layers of the model at hand")
     public Response methods() {
         return Response.ok(new Offer(
                         explainer.model().version(),
                         explainer.methods().stream().map(Method::label).toList(),
-                        explainer.model().classes()))
+                        explainer.model().classes(),
+                        explainer.layers().all().stream().map(Offer.Layer::of).toList()))
                 .build();
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-    private final Admission admission = new Admission(Samples.MODEL);
+    private final Admission admission = new Admission(Samples.MODEL, Samples.LAYERS);
 
     @Test
     void aClassifiedTrackMayBeAskedAbout() {
@@ -72,7 +72,14 @@ class AdmissionTest {
                 ExplanationRequest.newBuilder(Samples.request()).setModel("other-1"),
                 Reason.UNKNOWN_MODEL,
                 Samples.MODEL.version());
-        assertRejected(ExplanationRequest.newBuilder(Samples.request()).setFeature(-1), Reason.UNKNOWN_LAYER, "-1");
+        assertRejected(
+                ExplanationRequest.newBuilder(Samples.request()).setLayer("conv99"), Reason.UNKNOWN_LAYER, "conv1");
+        assertRejected(
+                ExplanationRequest.newBuilder(Samples.request())
+                        .setLayer("conv1")
+                        .setFeature(-1),
+                Reason.UNKNOWN_LAYER,
+                "-1");
     }
 
     @Test

@@ -94,7 +94,7 @@ class AnswerRequestsTest {
     }
 
     private AnswerRequests started() {
-        var requests = new AnswerRequests(new Admission(Samples.MODEL), works);
+        var requests = new AnswerRequests(new Admission(Samples.MODEL, Samples.LAYERS), works);
         requests.init(context);
         return requests;
     }

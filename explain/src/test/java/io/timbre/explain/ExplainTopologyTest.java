@@ -46,7 +46,7 @@ class ExplainTopologyTest {
 
     @BeforeEach
     void start() {
-        var topology = new ExplainTopology(topics, new Admission(Samples.MODEL), works);
+        var topology = new ExplainTopology(topics, new Admission(Samples.MODEL, Samples.LAYERS), works);
         driver = new TopologyTestDriver(topology.get(), settings());
         tracks = driver.createInputTopic(
                 "tracks", new StringSerializer(), topics.tracks().values().serializer());

@@ -6,6 +6,7 @@ import io.timbre.explain.answer.Check;
 import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Quality;
 import io.timbre.explain.answer.Question;
+import io.timbre.explain.featuremap.FeatureLayers;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.schemas.avro.ExplanationRequest;
@@ -21,6 +22,7 @@ final class Samples {
     static final String ID = "e".repeat(64);
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final ModelDescription MODEL = Champion.checkpoint().description();
+    static final FeatureLayers LAYERS = FeatureLayers.of(Champion.checkpoint().network());
 
     private Samples() {}
 
