@@ -8,6 +8,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,11 +44,12 @@ record Parts(Path home, DataDirectory data, Ports ports) {
     Part service(Service service) {
         var address = "http://127.0.0.1:" + ports.of(service);
         var command = new JavaCommand(
-                concat(COMMON_OPTIONS, service.jvmOptions(), quarkusOptions(), streamsOptions(service)),
-                List.of(runnerOf(service)),
-                QUARKUS_MAIN,
-                List.of(),
-                environmentOf(service));
+                        concat(COMMON_OPTIONS, service.jvmOptions(), quarkusOptions(), streamsOptions(service)),
+                        List.of(runnerOf(service)),
+                        QUARKUS_MAIN,
+                        List.of(),
+                        environmentOf(service))
+                .startedBy(service.starter());
         return new Part(service.label(), address, command, Readiness.ofHttp(URI.create(address + "/q/health/ready")));
     }
 
@@ -92,7 +94,7 @@ record Parts(Path home, DataDirectory data, Ports ports) {
     }
 
     private Map<String, String> environmentOf(Service service) {
-        return Map.of(
+        var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)),
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
@@ -101,7 +103,12 @@ record Parts(Path home, DataDirectory data, Ports ports) {
                 "KAFKA_STREAMS_STATE_DIR", data.stateOf(service).toString(),
                 // DJL asks a cloud's metadata service otherwise, and MXNet's idle threads spin.
                 "DJL_OFFLINE", "true",
-                "OMP_WAIT_POLICY", "PASSIVE");
+                "OMP_WAIT_POLICY", "PASSIVE"));
+        if (service == Service.EXPLAIN) {
+            // One core for explanations, sums in one order: the same question has the same answer.
+            environment.put("OMP_NUM_THREADS", "1");
+        }
+        return environment;
     }
 
     private static List<Path> ownClassPath() {

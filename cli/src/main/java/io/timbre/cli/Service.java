@@ -9,7 +9,13 @@ enum Service {
     /** Its signal code is the hot code of the whole: it gets SIMD and the optimising compiler. */
     FEATURES("-Xmx384m", "--add-modules=jdk.incubator.vector"),
     INFERENCE("-Xmx384m"),
-    EXPLAIN("-Xmx160m", "-XX:TieredStopAtLevel=1"),
+    /** It works for seconds at a time on what nobody else waits for. */
+    EXPLAIN("-Xmx768m", "--add-modules=jdk.incubator.vector") {
+        @Override
+        List<String> starter() {
+            return List.of("nice", "-n", "10");
+        }
+    },
     TRAINER("-Xmx160m", "-XX:TieredStopAtLevel=1");
 
     private final List<String> jvmOptions;
@@ -21,6 +27,11 @@ enum Service {
     /** As in folders, host names and addresses. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What starts its JVM, so that it stands behind the others when they have work. */
+    List<String> starter() {
+        return List.of();
     }
 
     List<String> jvmOptions() {

@@ -20,7 +20,9 @@ class RouteTest {
             /explanations,                       INGEST
             /api/tracks/ab12/explanations,       EXPLAIN
             /api/explanations/7,                 EXPLAIN
-            /api/explanations/7/spectrogram.png, EXPLAIN
+            /api/explanations,                   EXPLAIN
+            /api/explanations/methods,           EXPLAIN
+            /api/explanations/7/artifacts/a.png, EXPLAIN
             /api/models,                         TRAINER
             /api/models/3/promotion,             TRAINER
             /api/training-runs,                  TRAINER

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /**
  * A JVM to be started, with the {@code java} that runs this one.
  *
+ * @param starter what starts {@code java} by becoming it, such as {@code nice}; nothing as a rule
  * @param options flags of the JVM and system properties, as on a command line
  * @param environment what is added to this process' environment
  */
 public record JavaCommand(
+        List<String> starter,
         List<String> options,
         List<Path> classPath,
         String mainClass,
@@ -23,20 +25,35 @@ public record JavaCommand(
         Map<String, String> environment) {
 
     public JavaCommand {
+        starter = List.copyOf(starter);
         options = List.copyOf(options);
         classPath = List.copyOf(classPath);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
     }
 
+    public JavaCommand(
+            List<String> options,
+            List<Path> classPath,
+            String mainClass,
+            List<String> arguments,
+            Map<String, String> environment) {
+        this(List.of(), options, classPath, mainClass, arguments, environment);
+    }
+
+    /** The same, started by another program. */
+    public JavaCommand startedBy(List<String> program) {
+        return new JavaCommand(program, options, classPath, mainClass, arguments, environment);
+    }
+
     public JavaCommand withOptions(List<String> more) {
         var all = Stream.concat(options.stream(), more.stream()).toList();
-        return new JavaCommand(all, classPath, mainClass, arguments, environment);
+        return new JavaCommand(starter, all, classPath, mainClass, arguments, environment);
     }
 
     /** {@code java} and all that follows, {@linkplain Leash on a leash}. */
     public List<String> line() {
-        var line = new ArrayList<String>();
+        var line = new ArrayList<>(starter);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
         line.add("-cp");
