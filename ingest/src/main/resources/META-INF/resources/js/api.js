@@ -59,24 +59,53 @@ export function classification(trackId) {
   return get(`api/tracks/${trackId}/classification`);
 }
 
+/** What can be asked about a classification: `{model, methods, layers, genres}`. */
+export function methods() {
+  return get('api/explanations/methods');
+}
+
+/** Asks about a track; the answer so far, since it may have been asked before. */
+export function ask(question) {
+  return send('POST', 'api/explanations', question);
+}
+
+/** The explanation as far as it has come. */
+export function explanation(id) {
+  return get(`api/explanations/${id}`);
+}
+
+/** Stops the work on an explanation. */
+export function cancel(id) {
+  return send('DELETE', `api/explanations/${id}`);
+}
+
 async function get(path) {
-  let response;
+  const response = await answer(path, { cache: 'no-store' });
+  return response.status === 404 ? null : body(response);
+}
+
+async function send(method, path, content) {
+  const options = content ? { body: JSON.stringify(content), headers: { 'Content-Type': 'application/json' } } : {};
+  return body(await answer(path, { method, ...options }));
+}
+
+async function answer(path, options) {
   try {
-    response = await fetch(path, {
-      headers: { Accept: 'application/json, application/problem+json' },
-      cache: 'no-store',
+    return await fetch(path, {
+      ...options,
+      headers: { Accept: 'application/json, application/problem+json', ...options.headers },
     });
   } catch {
     throw new Problem(0);
   }
-  if (response.status === 404) {
-    return null;
+}
+
+async function body(response) {
+  const content = parsed(await response.text());
+  if (!response.ok || content === null) {
+    throw new Problem(response.status, content ?? {}, seconds(response.headers.get('Retry-After')));
   }
-  const body = parsed(await response.text());
-  if (!response.ok || body === null) {
-    throw new Problem(response.status, body ?? {}, seconds(response.headers.get('Retry-After')));
-  }
-  return body;
+  return content;
 }
 
 function parsed(text) {

@@ -2,6 +2,7 @@ import { element } from './dom.js';
 import { between, clock, dateAndTime, elapsed, percent, size, words } from './format.js';
 import { ranked, spelled } from './genres.js';
 import { posteriorBars } from './posteriors.js';
+import { Questions } from './questions.js';
 import { segmentStrip } from './segments.js';
 import { Way } from './way.js';
 
@@ -192,7 +193,7 @@ export class TrackCard {
     if (segments.length > 0) {
       left.append(segmentStrip(segments, duration));
     }
-    return [left, posteriorBars(posteriors), this.#provenance(classification)];
+    return [left, posteriorBars(posteriors), new Questions(classification).node, this.#provenance(classification)];
   }
 
   #provenance({ track_id: trackId, model, classified_at: classifiedAt }) {
