@@ -87,7 +87,7 @@ public final class ToyModel {
     }
 
     /** Classes {@code a}, {@code b}, ..., and posteriors by a plain softmax. */
-    private static ModelDescription description(Network network) {
+    static ModelDescription description(Network network) {
         int classes = Math.max(2, network.outputs());
         var names = List.of("abcdefghij".substring(0, classes).split(""));
         var evaluation = new Evaluation("nothing", 0, 0, 0, 0, 1, 0, 0, 0, List.of(), List.of());
