@@ -2,6 +2,7 @@ package io.timbre.explain.subject;
 
 import io.timbre.networks.gradient.DifferentiableModel;
 import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.model.ClassLogits;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.networks.model.Softmax;
 import io.timbre.schemas.Reason;
@@ -10,10 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A trained model by its classes: their logits and posteriors, and what these hang on. Of a network with one logit for two
- * classes, the second class has half of that logit and the first its negative, which gives the same posteriors.
- */
+/** A trained model by its classes: their {@link ClassLogits} and posteriors, and what these hang on. */
 public final class ExplainedModel implements AutoCloseable {
 
     private final ModelDescription description;
@@ -61,7 +59,7 @@ public final class ExplainedModel implements AutoCloseable {
 
     /** A logit a class, of each input. */
     public float[][] logits(List<float[]> inputs) {
-        return Stream.of(network.logits(inputs)).map(this::aClass).toArray(float[][]::new);
+        return Stream.of(network.logits(inputs)).map(ClassLogits::of).toArray(float[][]::new);
     }
 
     /** Calibrated posteriors, one a class, of each input: what classifications carry. */
@@ -90,24 +88,13 @@ public final class ExplainedModel implements AutoCloseable {
      * @param weights one row an input, one weight a class
      */
     public float[][] gradients(List<float[]> inputs, float[][] weights) {
-        return network.gradients(inputs, Stream.of(weights).map(this::aLogit).toArray(float[][]::new));
+        return network.gradients(inputs, Stream.of(weights)
+                .map(row -> ClassLogits.weights(network.network(), row)).toArray(float[][]::new));
     }
 
     /** The same model with its last learnt layers forgotten, see {@link DifferentiableModel#randomised}. */
     public ExplainedModel randomised(int layers, long seed) {
         return new ExplainedModel(description, network.randomised(layers, seed));
-    }
-
-    private float[] aClass(float[] logits) {
-        return hasOneLogit() ? new float[] {-logits[0] / 2, logits[0] / 2} : logits;
-    }
-
-    private float[] aLogit(float[] weights) {
-        return hasOneLogit() ? new float[] {(weights[1] - weights[0]) / 2} : weights;
-    }
-
-    private boolean hasOneLogit() {
-        return network.network().outputs() == 1;
     }
 
     @Override

@@ -205,8 +205,7 @@ public final class Checkpoint {
 
     private void requireWhole(String where) {
         var network = network();
-        // a served model takes a softmax: one logit for two classes, as Stephen's networks have it, would be lost in it
-        requireSame(where, "classes", description.classes().size(), network.outputs());
+        requireSame(where, "classes", description.classes().size(), ClassLogits.classes(network));
         requireSame(where, "parameters.sha256", description.parameters().sha256(), sha256(parameters));
         requireSame(where, "parameters.count", description.parameters().count(), network.parameterCount());
         requireSame(

@@ -19,7 +19,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Segments become posteriors by a softmax of their logits over the checkpoint's temperature; a track's posteriors
+ * <p>Segments become posteriors by a softmax of their {@link ClassLogits} over the checkpoint's temperature; a track's posteriors
  * are the arithmetic mean of its segments', its embedding the mean of theirs. What else is in the batch does not matter:
  * results differ by less than 1e-6.
  *
@@ -114,7 +114,7 @@ public final class GenreModel implements AutoCloseable {
     private TrackPrediction prediction(List<Score> scores) {
         var calibration = description.calibration();
         var segmentPosteriors = scores.stream()
-                .map(score -> Softmax.posteriors(score.logits(), calibration.temperature()))
+                .map(score -> Softmax.posteriors(ClassLogits.of(score.logits()), calibration.temperature()))
                 .toArray(float[][]::new);
         var posteriors = Softmax.mean(segmentPosteriors);
         var embedding = Softmax.mean(scores.stream().map(Score::embedding).toArray(float[][]::new));

@@ -135,13 +135,11 @@ class CheckpointTest {
     }
 
     @Test
-    void refusesOneLogitForTwoClasses() {
-        var one = Zoo.network("stephen-rnn-1", 2);
-        var described = SeededModel.description(
-                one, List.of("dance", "jazz"), new FrontEnd("notes-100", "f00d", List.of(100, 1)));
+    void holdsOneLogitForTwoClassesButForNoOthers() {
+        assertThatNoException().isThrownBy(() -> SeededModel.oneLogit("stephen-rnn-1", List.of("dance", "jazz")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Checkpoint.of(described, SeededParameters.of(one), ""))
-                .withMessage("the checkpoint: classes says 2 but is 1");
+                .isThrownBy(() -> SeededModel.oneLogit("lee-discriminator", SeededModel.CLASSES))
+                .withMessage("the checkpoint: classes says 3 but is 2");
     }
 
     @Test

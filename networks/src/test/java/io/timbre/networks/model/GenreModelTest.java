@@ -71,6 +71,15 @@ class GenreModelTest {
     }
 
     @Test
+    void makesTwoPosteriorsOfOneLogit() {
+        try (var model = GenreModel.load(SeededModel.oneLogit("stephen-rnn-1", List.of("dance", "jazz")))) {
+            var posteriors = model.predict(new float[][] {new float[100]}).posteriors();
+            assertThat(posteriors).hasSize(2);
+            assertThat(posteriors[0] + posteriors[1]).isCloseTo(1, within(1e-6f));
+        }
+    }
+
+    @Test
     void threadsMayShareIt() throws Exception {
         var expected = MODEL.predict(TRACK).posteriors();
         Callable<float[]> predict = () -> MODEL.predict(TRACK).posteriors();

@@ -32,6 +32,14 @@ final class SeededModel {
         return Checkpoint.of(description(network, CLASSES, frontEnd, calibration, sha256), parameters, "# Seeded\n");
     }
 
+    static Checkpoint oneLogit(String name, List<String> classes) {
+        var network = Zoo.network(name, classes.size());
+        var parameters = SeededParameters.of(network);
+        var notes = new FrontEnd("notes-100", "f00d", List.of(100, 1));
+        var described = description(network, classes, notes, new Calibration(1.5, 0), Checkpoint.sha256(parameters));
+        return Checkpoint.of(described, parameters, "# Seeded\n");
+    }
+
     static ModelDescription description(Calibration calibration, String sha256) {
         return description(NETWORK, CLASSES, FRONT_END, calibration, sha256);
     }
