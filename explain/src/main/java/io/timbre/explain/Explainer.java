@@ -6,6 +6,7 @@ import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
 import io.timbre.explain.auralisation.Auralisation;
 import io.timbre.explain.counterfactual.Counterfactual;
+import io.timbre.explain.evidence.Evidence;
 import io.timbre.explain.featuremap.FeatureLayers;
 import io.timbre.explain.featuremap.FeatureMaps;
 import io.timbre.explain.saliency.Saliency;
@@ -33,7 +34,8 @@ public final class Explainer implements AutoCloseable {
             Map.entry(Method.GRADIENT_X_INPUT, Saliency.byGradientTimesInput()),
             Map.entry(Method.FEATURE_MAPS, new FeatureMaps()),
             Map.entry(Method.AURALISATION, new Auralisation()),
-            Map.entry(Method.COUNTERFACTUAL, new Counterfactual()));
+            Map.entry(Method.COUNTERFACTUAL, new Counterfactual()),
+            Map.entry(Method.SEGMENTS, new Evidence()));
 
     private final ExplainedModel model;
     private final SubjectReader reader;

@@ -88,8 +88,11 @@ public final class ExplainedModel implements AutoCloseable {
      * @param weights one row an input, one weight a class
      */
     public float[][] gradients(List<float[]> inputs, float[][] weights) {
-        return network.gradients(inputs, Stream.of(weights)
-                .map(row -> ClassLogits.weights(network.network(), row)).toArray(float[][]::new));
+        return network.gradients(
+                inputs,
+                Stream.of(weights)
+                        .map(row -> ClassLogits.weights(network.network(), row))
+                        .toArray(float[][]::new));
     }
 
     /** The same model with its last learnt layers forgotten, see {@link DifferentiableModel#randomised}. */

@@ -1,0 +1,59 @@
+package io.timbre.explain.evidence;
+
+import io.timbre.explain.answer.Answer;
+import io.timbre.explain.answer.Artifact;
+import io.timbre.explain.answer.Progress;
+import io.timbre.explain.answer.Question;
+import io.timbre.explain.subject.ExplainedModel;
+import io.timbre.explain.subject.ExplanationMethod;
+import io.timbre.explain.subject.Piece;
+import io.timbre.explain.subject.Recording;
+import io.timbre.explain.subject.Subject;
+import io.timbre.explain.trust.Baseline;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Which seconds speak for a genre and which against it: what each segment is by itself, what the genre loses without each
+ * half second or run of notes, and the three seconds that it hangs on most, to be heard.
+ */
+public final class Evidence implements ExplanationMethod {
+
+    @Override
+    public Answer answer(ExplainedModel model, Subject subject, Question question, Progress progress) {
+        var inputs = subject.inputs();
+        var posteriors = model.trackPosteriors(inputs);
+        int index = question.genre().map(model::indexOf).orElseGet(() -> ranked(posteriors)[0]);
+        Heard heard = switch (subject) {
+            case Recording recording -> new HeardRecording(recording);
+            case Piece piece -> HeardPiece.of(piece);
+        };
+        var occlusion = new Occlusion(model, index, inputs, Baseline.of(model, inputs));
+        var spans = heard.spans();
+        var weights = occlusion.weights(spans, progress.part(0, 0.6));
+        var stretches = Stretch.all(spans);
+        var strongest = stretches.stream()
+                .max(Comparator.comparingDouble(stretch -> stretch.sum(spans, weights)))
+                .orElseThrow();
+        progress.at(0.6);
+        var quality = new Comparison(occlusion, strongest, stretches).quality();
+        progress.at(0.9);
+        var timeline = new Timeline(model, index, spans, weights, model.posteriors(inputs));
+        return new Answer(
+                timeline.words(strongest, posteriors[index], occlusion.posteriorWithout(strongest.spans())),
+                timeline.findings(strongest),
+                quality,
+                timeline.artifacts(
+                        Artifact.wav("strongest.wav", heard.cut(strongest.startSeconds(), Stretch.SECONDS)),
+                        ranked(posteriors)));
+    }
+
+    /** Classes, the most likely first. */
+    private static int[] ranked(float... posteriors) {
+        return IntStream.range(0, posteriors.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -posteriors[i]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+}
