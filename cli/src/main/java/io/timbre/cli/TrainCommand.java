@@ -6,6 +6,7 @@ import io.timbre.trainer.champion.GenreTrainer;
 import io.timbre.trainer.champion.TrainingListener;
 import io.timbre.trainer.champion.TrainingSettings;
 import io.timbre.trainer.experiment.ExperimentListener;
+import io.timbre.trainer.experiment.stephen.StephenTrainer;
 import io.timbre.trainer.fit.FitListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,11 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer>, TrainingListener {
     private static final int TRACKS_BETWEEN_WORDS = 100;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Has gtzan_audio and gtzan_index.")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Has gtzan_audio and gtzan_index; or midi_genres, with --scores.")
     private Path data = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the checkpoint goes.")
@@ -43,6 +48,11 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
             description = "Is written after each epoch; a training that was killed goes on from what is there.")
     private Optional<Path> state = Optional.empty();
 
+    @Option(
+            names = "--scores",
+            description = "Trains Stephen's network on MIDI files instead: electronic against jazz.")
+    private boolean scores;
+
     private ExperimentListener progress = ExperimentListener.SILENT;
 
     @Override
@@ -51,10 +61,11 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
         var test = checkpoint.description().test();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d of %d test tracks right, %.1f %% (95 %% interval %.1f to %.1f %%)%n",
+                "%s: %d of %d test %s right, %.1f %% (95 %% interval %.1f to %.1f %%)%n",
                 checkpoint.description().version(),
                 test.correct(),
                 test.tracks(),
+                scores ? "pieces" : "tracks",
                 100 * test.accuracy(),
                 100 * test.accuracyLow(),
                 100 * test.accuracyHigh());
@@ -66,7 +77,9 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
         var trainer = new GenreTrainer(LogMel.standard(), settings, this);
         try (var bars = new FitBars()) {
             progress = Progress.isWatched() ? bars : new FitLines(System.err, System::nanoTime);
-            return state.map(trainer::resumable).orElse(trainer).train(data, out);
+            return scores
+                    ? new StephenTrainer(seed, epochs, fitBegins()).train(data, out)
+                    : state.map(trainer::resumable).orElse(trainer).train(data, out);
         } catch (UncheckedIOException | IllegalArgumentException | ArithmeticException unusable) {
             throw new CommandFailedException("cannot train: " + unusable.getMessage());
         }

@@ -102,7 +102,7 @@ final class ModelCard {
                 model.training().command());
     }
 
-    private static String row(String name, Evaluation evaluation) {
+    static String row(String name, Evaluation evaluation) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %.1f %% | %.1f to %.1f %% | %.1f %% | %.2f | %d |",
@@ -117,7 +117,7 @@ final class ModelCard {
                 evaluation.unknown());
     }
 
-    private static String recalls(Evaluation evaluation) {
+    static String recalls(Evaluation evaluation) {
         return evaluation.classes().stream()
                 .map(genre -> String.format(
                         Locale.ROOT,
@@ -131,7 +131,7 @@ final class ModelCard {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String confusion(ModelDescription model) {
+    static String confusion(ModelDescription model) {
         var head = "| | " + String.join(" | ", model.classes()) + " |\n|"
                 + "---|".repeat(model.classes().size() + 1);
         var rows = new StringBuilder(head);
@@ -147,7 +147,7 @@ final class ModelCard {
         return rows.toString();
     }
 
-    private static String entries(Map<String, ?> map) {
+    static String entries(Map<String, ?> map) {
         return map.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));

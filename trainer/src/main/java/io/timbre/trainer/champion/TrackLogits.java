@@ -1,6 +1,7 @@
 package io.timbre.trainer.champion;
 
 import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.model.ClassLogits;
 import io.timbre.networks.model.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ record TrackLogits(int label, float[][] logits) {
             logits.add(new TrackLogits(
                     track.label(),
                     scores.subList(from, to).stream()
-                            .map(SegmentScorer.Score::logits)
+                            .map(score -> ClassLogits.of(score.logits()))
                             .toArray(float[][]::new)));
             from = to;
         }

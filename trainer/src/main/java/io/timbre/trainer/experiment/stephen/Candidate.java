@@ -89,7 +89,7 @@ record Candidate(String name, NoteInput input, Network network, double clipNorm,
         return fits.fit(network, settings, split, stage);
     }
 
-    private FitSettings settings(Loss loss, int epochs, long seed, EarlyStopping stopping) {
+    FitSettings settings(Loss loss, int epochs, long seed, EarlyStopping stopping) {
         var adam = FitSettings.of(loss, epochs, seed);
         return new FitSettings(
                 seed,

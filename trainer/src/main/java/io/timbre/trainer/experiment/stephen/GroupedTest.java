@@ -137,7 +137,8 @@ record GroupedTest(String protocol, Map<Candidate, List<FitResult>> results) {
         return result.predictions().getOrDefault(Part.TEST, List.of());
     }
 
-    private static Set<Grouping> kinds(Dataset dataset) {
+    /** What the pieces can be grouped by. */
+    static Set<Grouping> kinds(Dataset dataset) {
         var known = EnumSet.copyOf(KINDS);
         known.removeIf(kind -> dataset.examples().stream()
                 .noneMatch(example -> example.groups().containsKey(kind)));
