@@ -4,6 +4,7 @@ import io.timbre.explain.answer.Answer;
 import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
+import io.timbre.explain.attribute.Attributes;
 import io.timbre.explain.auralisation.Auralisation;
 import io.timbre.explain.counterfactual.Counterfactual;
 import io.timbre.explain.evidence.Evidence;
@@ -34,6 +35,7 @@ public final class Explainer implements AutoCloseable {
             Map.entry(Method.GRADIENT_X_INPUT, Saliency.byGradientTimesInput()),
             Map.entry(Method.FEATURE_MAPS, new FeatureMaps()),
             Map.entry(Method.AURALISATION, new Auralisation()),
+            Map.entry(Method.ATTRIBUTES, new Attributes()),
             Map.entry(Method.COUNTERFACTUAL, new Counterfactual()),
             Map.entry(Method.SEGMENTS, new Evidence()));
 
