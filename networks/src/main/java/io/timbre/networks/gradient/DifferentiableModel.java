@@ -15,7 +15,6 @@ import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Standardisation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -121,7 +120,7 @@ public final class DifferentiableModel implements AutoCloseable {
     /** What each layer gives for one input, in order, each as a row-major array of the layer's output shape. */
     public synchronized List<float[]> activations(float[] input) {
         try (var manager = model.getNDManager().newSubManager()) {
-            return activations(batch(manager, List.of(input))).stream()
+            return activations(batch(manager, List.of(input)), blocks.size()).stream()
                     .skip(1)
                     .map(NDArray::toFloatArray)
                     .toList();
@@ -142,13 +141,16 @@ public final class DifferentiableModel implements AutoCloseable {
     public synchronized float[][] deconvolved(float[] input, int layer, int... features) {
         requirePictures(layer, features);
         try (var manager = model.getNDManager().newSubManager()) {
-            var activations = activations(batch(manager, Collections.nCopies(features.length, input)));
+            var activations = activations(batch(manager, List.of(input)), layer + 1);
             var signal = activations.get(layer + 1).mul(only(manager, layer, features));
             for (int i = layer; i >= 0; i--) {
                 var block = blocks.get(i);
                 signal = network.layers().get(i) instanceof Relu
                         ? signal.maximum(0)
-                        : pulledBack(array -> forward(block, array, true), activations.get(i), signal);
+                        : pulledBack(
+                                array -> forward(block, array, true),
+                                activations.get(i).repeat(0, features.length),
+                                signal);
             }
             return rows(signal, features.length);
         }
@@ -219,10 +221,10 @@ public final class DifferentiableModel implements AutoCloseable {
         return manager.create(mask, new Shape(features.length, channels, 1, 1));
     }
 
-    /** The inputs, then what each layer gives. */
-    private List<NDArray> activations(NDArray inputs) {
+    /** The inputs, then what each of the first so many layers gives. */
+    private List<NDArray> activations(NDArray inputs, int layers) {
         var activations = new ArrayList<NDArray>(List.of(inputs));
-        for (var block : blocks) {
+        for (var block : blocks.subList(0, layers)) {
             activations.add(forward(block, activations.getLast(), false));
         }
         return activations;
