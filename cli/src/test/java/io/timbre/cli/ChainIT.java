@@ -153,6 +153,35 @@ class ChainIT {
 
     @Order(5)
     @Test
+    void explainKilledInMidWorkGivesOneWholeAnswer() throws Exception {
+        var track =
+                submitted(Recordings.record(folder, 150, 30, AudioFormat.MP3)).trackId();
+        var id = ask(track, "{\"method\": \"smoothgrad\"}");
+        await().atMost(PATIENCE)
+                .until(() -> get("/api/explanations/" + id).path("progress").asDouble() > 0);
+
+        kill("explain");
+
+        assertThat(explanation(id).path("status").asText())
+                .as("before the kill")
+                .isNotEqualTo("complete");
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> get("/api/explanations/" + id).path("status").asText(), "complete"::equals);
+        await().atMost(PATIENCE)
+                .until(() -> recordsByKey("explanations", List.of(track)), onceEach(List.of(track))::equals);
+        Thread.sleep(LATE);
+        assertThat(recordsByKey("explanations", List.of(track))).isEqualTo(onceEach(List.of(track)));
+        var artifacts = get("/api/explanations/" + id).path("artifacts");
+        assertThat(artifacts).isNotEmpty();
+        for (var artifact : artifacts) {
+            assertThat(bytes(artifact.path("uri").asText()))
+                    .hasSize(artifact.path("bytes").asInt());
+        }
+    }
+
+    @Order(6)
+    @Test
     void withoutTheRegistryUploadsAreTurnedAwayAndWhatWasAcceptedWaits() throws Exception {
         var tracks = retitled(200, 8, 8);
         signal("STOP", "features");
@@ -176,7 +205,7 @@ class ChainIT {
         awaitClassifiedOnceEach(accepted);
     }
 
-    @Order(6)
+    @Order(7)
     @Test
     void theBrokerMayGoAndComeBack() throws Exception {
         kill("broker");
@@ -184,7 +213,7 @@ class ChainIT {
         awaitClassifiedOnceEach(submitAll(retitled(300, 4, 8)));
     }
 
-    @Order(7)
+    @Order(8)
     @Test
     void whatIsKnownSurvivesARestartOfEverything() throws Exception {
         var file = Recordings.record(folder, 400, 8, AudioFormat.MP3);
@@ -248,13 +277,35 @@ class ChainIT {
     /** One try; the answer's body, whatever the status. */
     private static String upload(Path file) throws Exception {
         var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp3\"\r\n\r\n";
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORTS.gateway() + "/api/tracks"))
+        var request = HttpRequest.newBuilder(address("/api/tracks"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(form),
                         BodyPublishers.ofFile(file),
                         BodyPublishers.ofString("\r\n--x--\r\n")));
         return answer(request);
+    }
+
+    /** Returns the id of the explanation, once the service knows of the track's classification. */
+    private static String ask(String track, String question) {
+        var request = HttpRequest.newBuilder(address("/api/tracks/" + track + "/explanations"))
+                .POST(BodyPublishers.ofString(question));
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> JSON.readTree(answer(request))
+                                .path("explanation_id")
+                                .asText(),
+                        id -> !id.isEmpty());
+    }
+
+    /** As it stands in the object store, whether the service runs or not. */
+    private static JsonNode explanation(String id) throws IOException {
+        var folder = data.objects()
+                .resolve("explanations")
+                .resolve(id.substring(0, 2))
+                .resolve(id);
+        var answer = folder.resolve("explanation.json");
+        return JSON.readTree((Files.exists(answer) ? answer : folder.resolve("progress.json")).toFile());
     }
 
     private static void awaitClassifiedOnceEach(List<String> accepted) throws InterruptedException {
@@ -331,7 +382,18 @@ class ChainIT {
     }
 
     private static String text(String path) throws Exception {
-        return answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORTS.gateway() + path)));
+        return answer(HttpRequest.newBuilder(address(path)));
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        }
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + PORTS.gateway() + path);
     }
 
     private static String answer(HttpRequest.Builder request) throws Exception {
