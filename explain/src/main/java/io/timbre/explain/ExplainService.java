@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
@@ -26,6 +27,8 @@ import org.jboss.logging.Logger;
 @Singleton
 final class ExplainService {
     private static final Logger LOG = Logger.getLogger(ExplainService.class);
+    /** Long enough for a store that is away not to fill the log. */
+    private static final Duration BEFORE_ANEW = Duration.ofSeconds(5);
 
     @Produces
     @Singleton
@@ -39,7 +42,7 @@ final class ExplainService {
         return ObjectStore.at(folder);
     }
 
-    /** The decoder is never closed: its process ends with this one. */
+    /** Never closed, nor is its decoder: both end with this process, and whatever is being worked on with them. */
     @Produces
     @Singleton
     Explainer explainer(ExplainConfig config, MeterRegistry meters) throws IOException {
@@ -52,10 +55,6 @@ final class ExplainService {
         meters.gauge(
                 "timbre.model.info", List.of(Tag.of("version", explainer.model().version())), 1);
         return explainer;
-    }
-
-    void close(@Disposes Explainer explainer) {
-        explainer.close();
     }
 
     @Produces
@@ -78,7 +77,8 @@ final class ExplainService {
             ExplanationArchive archive,
             ExplainConfig config,
             MeterRegistry meters) {
-        return new Workbench(new AnswerOnce(explainer::explain, store, archive, config.timeLimit()), meters);
+        return new Workbench(
+                new AnswerOnce(explainer::explain, store, archive, config.timeLimit()), BEFORE_ANEW, meters);
     }
 
     void close(@Disposes Workbench workbench) throws InterruptedException {

@@ -18,17 +18,19 @@ import org.jboss.logging.MDC;
  */
 final class Workbench implements Works, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workbench.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final AnswerOnce answers;
+    private final Duration pause;
     private final MeterRegistry meters;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("explainer").daemon().factory());
     private volatile boolean closed;
 
-    Workbench(AnswerOnce answers, MeterRegistry meters) {
+    /** @param pause before what failed is begun anew */
+    Workbench(AnswerOnce answers, Duration pause, MeterRegistry meters) {
         this.answers = answers;
+        this.pause = pause;
         this.meters = meters;
     }
 
@@ -65,8 +67,8 @@ final class Workbench implements Works, AutoCloseable {
             LOG.infof("left %s to another", job.id());
         } catch (RuntimeException | Error failure) {
             if (!closed) {
-                LOG.warnf(failure, "%s begins anew in %s", job.id(), PAUSE);
-                thread.schedule(() -> work(job, promise), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                LOG.warnf(failure, "%s begins anew in %s", job.id(), pause);
+                thread.schedule(() -> work(job, promise), pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         } finally {
             MDC.remove("track_id");

@@ -86,6 +86,22 @@ class AnswerOnceTest {
     }
 
     @Test
+    void theStoreIsToldTwiceASecondAtMost() {
+        var seen = new ArrayList<Double>();
+
+        answers(progress -> {
+                    for (int i = 0; i <= 100; i++) {
+                        progress.at(i / 100.0);
+                        seen.add(archive.find(ID).orElseThrow().progress());
+                    }
+                    return Samples.answer();
+                })
+                .answer(Samples.job(), () -> false);
+
+        assertThat(seen).startsWith(0.0, 0.0).doesNotContain(0.01);
+    }
+
+    @Test
     void whatIsCancelledStopsAndMayBeAskedAgain() throws IOException {
         archive.cancel(ID, Samples.asked().requestedAt().plusSeconds(1));
 
