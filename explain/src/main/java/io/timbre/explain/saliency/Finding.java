@@ -51,7 +51,7 @@ record Finding(String genre, double logit, double posterior, String unit, Readin
     String sumTitle() {
         return switch (reading) {
             case SENSITIVITY -> "What '" + genre + "' hangs on";
-            case CONTRIBUTION -> "What speaks for '" + genre + "' (above 0) and against it (below)";
+            case CONTRIBUTION -> "What speaks for '" + genre + "', and below 0 against it";
         };
     }
 

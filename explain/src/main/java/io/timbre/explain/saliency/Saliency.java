@@ -47,7 +47,7 @@ public final class Saliency implements ExplanationMethod {
 
     /** In steps that miss about a hundredth of the logit on the shipped model. */
     public static Saliency byIntegratedGradients() {
-        return new Saliency(new IntegratedGradients(32));
+        return new Saliency(new IntegratedGradients(32, 256));
     }
 
     public static Saliency byGradientTimesInput() {
@@ -116,7 +116,7 @@ public final class Saliency implements ExplanationMethod {
                         "completeness-error-share",
                         completeness.share(),
                         completeness.share() <= MOST_MISSING,
-                        "its contributions do not add up to what the model says."));
+                        "Its contributions do not add up to what the model says."));
     }
 
     private static String unit(Subject subject) {

@@ -46,7 +46,7 @@ class PlantedCuesTest {
     @EnumSource(names = {"TONE", "CLICKS"})
     void contributionsAreWhereTheCueIs(Cue cue) {
         for (var segment : segments(cue)) {
-            assertThat(auc(new IntegratedGradients(32), cue, segment)).isGreaterThan(0.95);
+            assertThat(auc(new IntegratedGradients(32, 32), cue, segment)).isGreaterThan(0.95);
             assertThat(auc(new GradientTimesInput(), cue, segment)).isGreaterThan(0.95);
         }
     }

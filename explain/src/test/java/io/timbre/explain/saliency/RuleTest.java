@@ -38,7 +38,7 @@ class RuleTest {
 
     @Test
     void integratedGradientsAreWhatALinearModelAddsUp() {
-        assertThat(map(new IntegratedGradients(32))).containsExactly(CONTRIBUTIONS, within(1e-6f));
+        assertThat(map(new IntegratedGradients(32, 32))).containsExactly(CONTRIBUTIONS, within(1e-6f));
     }
 
     @Test
@@ -50,16 +50,25 @@ class RuleTest {
 
     @Test
     void integratesOverTheBendOfANetwork() {
-        var network =
-                new Network("bend", new Shape(1), List.of(new FullyConnected(1), new Relu(), new FullyConnected(2)));
-        // logits (relu(x - 1), 0); from 0 to 3 the slope is 1 from x = 1 on, at the middles of 21 of 32 steps
-        try (var model = ToyModel.of(network, new float[] {1}, new float[] {-1}, new float[] {1, 0}, new float[2])) {
-            float[][] maps = {new IntegratedGradients(32).map(model, 0, new float[] {3}, new float[1])};
+        // from 0 to 3 the slope is 1 from x = 1 on, at the middles of 21 of 32 steps
+        try (var model = bend()) {
+            float[][] maps = {new IntegratedGradients(32, 32).map(model, 0, new float[] {3}, new float[1])};
 
             assertThat(maps[0]).containsExactly(new float[] {3 * 21 / 32f}, within(1e-6f));
             var completeness = Completeness.of(model, 0, List.of(new float[] {3}), new float[1], maps);
             assertThat(completeness.error()).isCloseTo(2 - 3 * 21 / 32.0, within(1e-6));
             assertThat(completeness.share()).isCloseTo((2 - 3 * 21 / 32.0) / 2, within(1e-6));
+        }
+    }
+
+    @Test
+    void takesSmallerStepsWhereTooMuchIsMissing() {
+        // the gain is 2; of 2 steps one is beyond the bend and the sum 1.5, then 3 of 4, 5 of 8 and 11 of 16
+        try (var model = bend()) {
+            assertThat(new IntegratedGradients(2, 2).map(model, 0, new float[] {3}, new float[1]))
+                    .containsExactly(new float[] {1.5f}, within(1e-6f));
+            assertThat(new IntegratedGradients(2, 64).map(model, 0, new float[] {3}, new float[1]))
+                    .containsExactly(new float[] {3 * 11 / 16f}, within(1e-6f));
         }
     }
 
@@ -74,6 +83,13 @@ class RuleTest {
             assertThat(map[0]).isCloseTo(0.5f, within(0.05f));
             assertThat(map).isEqualTo(new SmoothGrad(1000, 0.1).map(model, 0, new float[] {0, 1}, new float[2]));
         }
+    }
+
+    /** Logits (relu(x - 1), 0). */
+    private static ExplainedModel bend() {
+        var network =
+                new Network("bend", new Shape(1), List.of(new FullyConnected(1), new Relu(), new FullyConnected(2)));
+        return ToyModel.of(network, new float[] {1}, new float[] {-1}, new float[] {1, 0}, new float[2]);
     }
 
     private static float[] map(Rule rule) {

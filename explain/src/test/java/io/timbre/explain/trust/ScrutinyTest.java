@@ -62,7 +62,7 @@ class ScrutinyTest {
                         .lines()
                         .getFirst())
                 .startsWith("Do not believe this explanation: ")
-                .contains("it stays much the same when the network forgets all that it has learnt.");
+                .contains("It stays much the same when the network forgets all that it has learnt.");
     }
 
     @Test
