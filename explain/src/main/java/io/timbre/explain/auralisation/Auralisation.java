@@ -59,7 +59,8 @@ public final class Auralisation implements ExplanationMethod {
             var part = progress.part(share(i, choices), share(i + 1, choices));
             features.add(HeardFeature.of(model, original, inputs, choice.layer(), choice.feature(), part));
         }
-        return answer(model, layers, recording, original, features);
+        var forgetting = Forgetting.check(model, inputs, features.getFirst(), progress.part(SOUND, 1));
+        return answer(model, layers, recording, original, features, forgetting);
     }
 
     private static double share(int done, List<Choice> choices) {
@@ -99,7 +100,8 @@ public final class Auralisation implements ExplanationMethod {
             FeatureLayers layers,
             Recording recording,
             Segments original,
-            List<HeardFeature> features) {
+            List<HeardFeature> features,
+            Check forgetting) {
         var artifacts = new ArrayList<Artifact>();
         var pictures = new Pictures(recording.frontEnd(), recording.inputs());
         artifacts.add(Artifact.wav("original.wav", original.audio()));
@@ -116,7 +118,7 @@ public final class Auralisation implements ExplanationMethod {
         var first = layers.requireConvolutions().getFirst();
         artifacts.add(kernels(model, first));
         artifacts.add(Artifact.html("index.html", Page.of(model.description().version(), first.name(), features)));
-        return new Answer(words(features), findings(recording, features), quality(features), artifacts);
+        return new Answer(words(features), findings(recording, features), quality(features, forgetting), artifacts);
     }
 
     private static Artifact kernels(ExplainedModel model, FeatureLayer first) {
@@ -144,12 +146,13 @@ public final class Auralisation implements ExplanationMethod {
     }
 
     /** A sound that its feature hears less of than its neighbours do is not the sound of that feature. */
-    private static Quality quality(List<HeardFeature> features) {
+    private static Quality quality(List<HeardFeature> features, Check forgetting) {
         var foreign = features.stream()
                 .filter(feature -> feature.isSilent() || feature.activationKept() < feature.othersKept())
                 .map(feature -> feature.layer().name() + " feature " + feature.feature())
                 .collect(Collectors.joining(", "));
         return Quality.of(
+                forgetting,
                 Check.figure("energy-kept", mean(features, HeardFeature::energyKept)),
                 Check.figure("others-kept", mean(features, HeardFeature::othersKept)),
                 Check.gate(
