@@ -50,7 +50,7 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
 
     @Option(
             names = "--scores",
-            description = "Trains Stephen's network on MIDI files instead: electronic against jazz.")
+            description = "Trains Stephen's network on MIDI files instead: classical against jazz.")
     private boolean scores;
 
     private ExperimentListener progress = ExperimentListener.SILENT;
