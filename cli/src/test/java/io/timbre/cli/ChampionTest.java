@@ -7,6 +7,7 @@ import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.LogMel;
+import io.timbre.signal.frontend.Notes;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class ChampionTest {
         assertThat(trainedOn.fingerprint()).isEqualTo(frontEnd.fingerprint());
         assertThat(trainedOn.segmentShape())
                 .isEqualTo(Arrays.stream(frontEnd.segmentShape()).boxed().toList());
+    }
+
+    @Test
+    void theModelOfScoresWasTrainedOnTheNotesThatAreReadNow() {
+        assertThat(Champion.ofScores().description().frontEnd().fingerprint())
+                .isEqualTo(Notes.standard().fingerprint());
     }
 
     @Test
