@@ -127,7 +127,9 @@ record ChoisFindings(
 
     /** It must follow them, and more than any other layer does. */
     private String onsetVerdict() {
-        return onsetsOverChance.isAboveZero() ? verdict(onsetsOfFirst) : "no";
+        return onsetsOverChance.isAboveZero() || onsetsOfFirst.isBelowZero()
+                ? verdict(onsetsOfFirst)
+                : verdict(onsetsOverChance);
     }
 
     private static String verdict(Spread difference) {
