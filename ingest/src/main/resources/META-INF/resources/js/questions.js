@@ -8,8 +8,8 @@ import { words } from './format.js';
 const WAYS = {
   segments: 'which seconds speak for it',
   saliency: 'which cells of the sound it hangs on',
-  smoothgrad: 'the same, with the noise averaged out',
-  'integrated-gradients': 'what each cell adds on the way from silence',
+  smoothgrad: 'which cells it hangs on, the noise averaged out',
+  'integrated-gradients': 'what each cell adds on the way from the average sound',
   'gradient-x-input': 'each cell by its weight and its strength',
   auralisation: 'what the layers hear, to listen to',
   'feature-maps': 'what each kernel makes of it',
