@@ -11,6 +11,7 @@ import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
             defaultValue = "PT20M")
     private Duration maxDuration = Duration.ofMinutes(20);
 
+    @Option(names = "--json", description = "One JSON object on standard output, for programs.")
+    private boolean json;
+
     private CommandSpec spec = CommandSpec.create();
 
     @Spec
@@ -94,15 +98,14 @@ final class ExplainCommand implements Callable<Integer> {
         var folder = out.orElseGet(() -> Path.of("explanations", file.getFileName() + "-" + method));
         try (var explainer = Explainer.of(model(), new AudioDecoder(new DecodeLimits(maxDuration)))) {
             var answer = explain(explainer, question);
-            answer.lines().forEach(System.out::println);
-            for (var written : write(answer, folder)) {
-                System.out.println(written);
-            }
+            tell(answer, write(answer, folder), explainer.model().version());
             return 0;
         } catch (RejectedException rejection) {
             System.err.println("timbre: " + rejection.reason().code() + ": " + rejection.detail() + ". "
                     + rejection.reason().remedy());
             return 1;
+        } catch (NoSuchFileException missing) {
+            throw new CommandFailedException("cannot read " + missing.getFile() + ": there is no such file");
         }
     }
 
@@ -118,6 +121,15 @@ final class ExplainCommand implements Callable<Integer> {
     private Answer explain(Explainer explainer, Question question) throws IOException {
         try (var bar = Progress.bar("explaining", PROGRESS_STEPS)) {
             return explainer.explain(file, question, share -> bar.stepTo(Math.round(PROGRESS_STEPS * share)));
+        }
+    }
+
+    private void tell(Answer answer, List<Path> written, String version) {
+        if (json) {
+            System.out.println(Results.json(Explained.of(file, method, version, answer, written)));
+        } else {
+            answer.lines().forEach(System.out::println);
+            written.forEach(System.out::println);
         }
     }
 

@@ -24,11 +24,16 @@ import picocli.CommandLine.ExitCode;
             BenchCommand.class
         })
 public final class Timbre {
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger CUDA = Logger.getLogger("ai.djl.util.cuda");
+
     private Timbre() {}
 
     public static void main(String[] arguments) {
         // Kafka's clients tell their whole configuration otherwise.
         Logger.getLogger("").setLevel(Level.WARNING);
+        // A machine without a GPU is nothing to warn of.
+        CUDA.setLevel(Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }
 
