@@ -1,5 +1,6 @@
 package io.timbre.cli;
 
+import io.timbre.cli.explanation.ExplanationStudy;
 import io.timbre.trainer.experiment.Environment;
 import io.timbre.trainer.experiment.Experiment;
 import io.timbre.trainer.experiment.ExperimentSettings;
@@ -66,7 +67,8 @@ final class ExperimentCommand implements Callable<Integer> {
     private long seed = 1;
 
     ExperimentCommand() {
-        this(Experiments.all());
+        this(Stream.concat(Experiments.all().stream(), Stream.of(new ExplanationStudy()))
+                .toList());
     }
 
     ExperimentCommand(List<Experiment> experiments) {

@@ -8,12 +8,12 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  *
  * @see "R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 1998, method 3"
  */
-record WilsonInterval(double low, double high) {
+public record WilsonInterval(double low, double high) {
 
     private static final double LEVEL = 0.95;
 
     /** The interval of {@code hits} in {@code trials}; the whole of 0 to 1 for no trials. */
-    static WilsonInterval of(int hits, int trials) {
+    public static WilsonInterval of(int hits, int trials) {
         if (trials == 0) {
             return new WilsonInterval(0, 1);
         }

@@ -1,0 +1,164 @@
+package io.timbre.cli.explanation;
+
+import io.timbre.explain.Explainer;
+import io.timbre.explain.answer.Method;
+import io.timbre.explain.answer.Question;
+import io.timbre.explain.subject.Recording;
+import io.timbre.explain.subject.SubjectReader;
+import io.timbre.networks.model.Champion;
+import io.timbre.signal.codec.AudioDecoder;
+import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.trainer.champion.WilsonInterval;
+import io.timbre.trainer.experiment.Experiment;
+import io.timbre.trainer.experiment.ExperimentSettings;
+import io.timbre.trainer.experiment.Report;
+import io.timbre.trainer.experiment.Section;
+import io.timbre.trainer.experiment.Section.Comparison;
+import io.timbre.trainer.experiment.Section.Figure;
+import io.timbre.trainer.experiment.Section.Row;
+import io.timbre.trainer.experiment.Section.Text;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/**
+ * What the explanations of the model that ships are worth: whether counterfactuals flip, whether maps pass their sanity
+ * checks, what sound loses on its way through a spectrogram; on tracks and artists that the model never met.
+ */
+public final class ExplanationStudy implements Experiment {
+    private static final int TRACKS = 50;
+    private static final int QUICK_TRACKS = 2;
+    private static final List<Method> MAPS =
+            List.of(Method.SALIENCY, Method.SMOOTHGRAD, Method.GRADIENT_X_INPUT, Method.INTEGRATED_GRADIENTS);
+    private static final double BAND_FROM_HZ = 500;
+    private static final double BAND_TO_HZ = 2_000;
+    private static final String PROTOCOL = "test tracks of the fault-filtered split, no artist trained on";
+    private static final String READING = """
+            One recording a track, the longest there is, of 2 to 20 s. Counterfactuals ask for the runner-up, the genre with \
+            the second largest posterior; a flip in the sound is one that holds when the WAV file is decoded and classified \
+            again. A map passes if hiding and showing what it points at does more to the posterior than hiding and showing \
+            parts at random, and if it changes when the weights are randomised. Intervals of shares are Wilson's.
+            """;
+
+    @Override
+    public String name() {
+        return "explanations";
+    }
+
+    @Override
+    public String description() {
+        return "what explanations are worth: flips, sanity checks, sound through a spectrogram";
+    }
+
+    @Override
+    public Report run(ExperimentSettings settings) throws IOException {
+        int count = settings.quick() ? QUICK_TRACKS : TRACKS;
+        var tracks = HeldOut.draw(settings.data(), count, settings.seed());
+        var decoder = new AudioDecoder(new DecodeLimits(Duration.ofMinutes(20)));
+        try (var explainer = Explainer.of(Champion.checkpoint(), decoder)) {
+            var sections = new ArrayList<Section>();
+            sections.add(new Text("How to read it", READING));
+            sections.add(new Comparison("Counterfactuals", flips(explainer, tracks)));
+            sections.add(new Comparison("Maps that may be believed", maps(explainer, tracks)));
+            sections.add(new Comparison(
+                    "Sound", sound(recordings(SubjectReader.of(explainer.model(), decoder), tracks))));
+            return new Report(
+                    name(),
+                    "What explanations are worth",
+                    "%d tracks of GTZAN, %s; %s"
+                            .formatted(
+                                    tracks.size(), PROTOCOL, explainer.model().version()),
+                    sections);
+        }
+    }
+
+    private static List<Row> flips(Explainer explainer, List<HeldOut> tracks) throws IOException {
+        var asked = Asked.of(explainer, Question.of(Method.COUNTERFACTUAL), tracks);
+        var size = Map.of(
+                "median change (dB, root mean square)",
+                median(asked.values("distance-rms")),
+                "median share of cells changed by more than 1 dB (%)",
+                100 * median(asked.values("sparsity")));
+        return List.of(
+                row("flips as the model sees it", share(asked.passed("flips"), tracks.size()), size),
+                row("flips in the sound", share(asked.passed("flips-again-from-file"), tracks.size()), size),
+                row(
+                        "flips, and random changes of the same size do not",
+                        share(asked.believable(), tracks.size()),
+                        Map.of()));
+    }
+
+    private static List<Row> maps(Explainer explainer, List<HeldOut> tracks) throws IOException {
+        var rows = new ArrayList<Row>();
+        for (var method : MAPS) {
+            var asked = Asked.of(explainer, Question.of(method), tracks);
+            rows.add(row(
+                    method.label(),
+                    share(asked.believable(), tracks.size()),
+                    Map.of(
+                            "median gain over random hiding", median(asked.values("hiding-gain")),
+                            "passes hiding (%)", 100.0 * asked.passed("hiding-gain") / tracks.size(),
+                            "median similarity once all weights are random",
+                                    median(asked.values("similarity-randomised")),
+                            "passes randomisation (%)", 100.0 * asked.passed("similarity-randomised") / tracks.size(),
+                            "median max-sensitivity", median(asked.values("max-sensitivity")),
+                            "median infidelity share", median(asked.values("infidelity-share")))));
+        }
+        return rows;
+    }
+
+    private static List<Row> sound(List<Recording> recordings) throws IOException {
+        var noises = new ArrayList<Double>();
+        var changed = new ArrayList<Double>();
+        var shares = new ArrayList<Double>();
+        for (var recording : recordings) {
+            noises.add(RoundTrip.signalToNoise(recording));
+            changed.add(100 * RoundTrip.changedSamples(recording));
+            shares.add(100 * RoundTrip.energyShare(recording, BAND_FROM_HZ, BAND_TO_HZ));
+        }
+        return List.of(
+                row("signal to noise, mask of ones", ofAll(noises, "dB"), extremes(noises)),
+                row("samples of its file that are others than the recording's", ofAll(changed, "%"), extremes(changed)),
+                row("energy within 500 to 2,000 Hz under a mask of that band", ofAll(shares, "%"), extremes(shares)));
+    }
+
+    private static List<Recording> recordings(SubjectReader reader, List<HeldOut> tracks) throws IOException {
+        var recordings = new ArrayList<Recording>();
+        for (var track : tracks) {
+            if (reader.read(track.file()) instanceof Recording recording) {
+                recordings.add(recording);
+            }
+        }
+        return recordings;
+    }
+
+    private static Row row(String what, Figure figure, Map<String, Double> details) {
+        return new Row(what, PROTOCOL, true, OptionalDouble.empty(), figure, "", details);
+    }
+
+    private static Figure share(int hits, int of) {
+        var interval = WilsonInterval.of(hits, of);
+        return new Figure(100.0 * hits / of, "%", 100 * interval.low(), 100 * interval.high(), of);
+    }
+
+    private static Figure ofAll(List<Double> values, String unit) {
+        return Figure.of(median(doubles(values)), unit, values.size());
+    }
+
+    private static Map<String, Double> extremes(List<Double> values) {
+        var all = values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        return Map.of("least", all.getMin(), "greatest", all.getMax());
+    }
+
+    private static double median(double... values) {
+        return new Median().evaluate(values);
+    }
+
+    private static double[] doubles(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
