@@ -9,9 +9,9 @@ import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.RejectedException;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.score.ScoreReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
     private static final int PROGRESS_STEPS = 100;
 
-    @Parameters(paramLabel = "FILE", description = "A recording, or a MIDI file where the model takes scores.")
+    @Parameters(paramLabel = "FILE", description = "A recording or a MIDI file.")
     private Path file = Path.of("");
 
     @Option(names = "--method", required = true, paramLabel = "METHOD", description = "How; one of those below.")
@@ -95,6 +95,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var question = question();
+        if (!Files.isReadable(file)) {
+            throw new CommandFailedException("cannot read " + file);
+        }
         var folder = out.orElseGet(() -> Path.of("explanations", file.getFileName() + "-" + method));
         try (var explainer = Explainer.of(model(), new AudioDecoder(new DecodeLimits(maxDuration)))) {
             var answer = explain(explainer, question);
@@ -104,8 +107,6 @@ final class ExplainCommand implements Callable<Integer> {
             System.err.println("timbre: " + rejection.reason().code() + ": " + rejection.detail() + ". "
                     + rejection.reason().remedy());
             return 1;
-        } catch (NoSuchFileException missing) {
-            throw new CommandFailedException("cannot read " + missing.getFile() + ": there is no such file");
         }
     }
 
@@ -144,9 +145,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Checkpoint model() throws IOException {
         try {
-            return checkpoint == null ? Champion.checkpoint() : Checkpoint.read(checkpoint);
+            return checkpoint == null ? shipped() : Checkpoint.read(checkpoint);
         } catch (IOException | IllegalArgumentException unusable) {
             throw new CommandFailedException("cannot read the model: " + unusable.getMessage());
         }
+    }
+
+    private Checkpoint shipped() throws IOException {
+        return ScoreReader.isScore(file) ? Champion.ofScores() : Champion.checkpoint();
     }
 }

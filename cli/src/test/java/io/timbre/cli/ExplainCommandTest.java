@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.timbre.explain.answer.Method;
+import io.timbre.networks.model.Champion;
 import io.timbre.signal.codec.AudioFormat;
+import io.timbre.signal.score.Melody;
+import io.timbre.signal.score.Score;
+import io.timbre.signal.score.ScoreWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +41,11 @@ class ExplainCommandTest {
     @Test
     void givesProgramsOneObject() throws Exception {
         var spoken = Spoken.by(
-                "explain", recording.toString(), "--method=gradient-x-input", "--json", "--out=" + folder.resolve("out"));
+                "explain",
+                recording.toString(),
+                "--method=gradient-x-input",
+                "--json",
+                "--out=" + folder.resolve("out"));
 
         assertThat(spoken.out()).hasSize(1);
         var explained = new ObjectMapper().readTree(spoken.out().getFirst());
@@ -45,6 +53,19 @@ class ExplainCommandTest {
                 .extracting(Map.Entry::getKey)
                 .containsExactly("file", "method", "model", "lines", "findings", "quality", "artifacts");
         assertThat(explained.at("/quality/checks")).isNotEmpty();
+    }
+
+    @Test
+    void explainsScoresByTheModelOfScores() throws Exception {
+        var score = Files.write(folder.resolve("tune"), ScoreWriter.write(Score.of(Melody.compose(1, 60))));
+
+        var spoken = Spoken.by("explain", score.toString(), "--method=saliency", "--json", "--out=" + folder);
+
+        assertThat(spoken.out())
+                .singleElement()
+                .asString()
+                .contains(Champion.ofScores().description().version());
+        assertThat(folder.resolve("piano-roll.png")).exists();
     }
 
     @Test

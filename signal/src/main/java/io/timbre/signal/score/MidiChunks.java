@@ -28,6 +28,16 @@ record MidiChunks(int type, short division, List<ByteBuffer> tracks) {
     private static final int CHUNK_HEADER_BYTES = 8;
     private static final int MIDI_HEADER_BYTES = 6;
 
+    /** Bytes that {@link #isBegunBy} wants to see. */
+    static final int BEGINNING_BYTES = CHUNK_HEADER_BYTES + RMID.length();
+
+    /** Whether a file that begins like this is a MIDI file, whatever comes then. */
+    static boolean isBegunBy(byte[] beginning) {
+        ByteBuffer bytes = ByteBuffer.wrap(beginning);
+        return startsWith(bytes, 0, HEADER)
+                || (startsWith(bytes, 0, RIFF) && startsWith(bytes, CHUNK_HEADER_BYTES, RMID));
+    }
+
     static MidiChunks of(byte[] file) throws UndecodableException {
         if (file.length == 0) {
             throw new UndecodableException(Fault.EMPTY, "no bytes");

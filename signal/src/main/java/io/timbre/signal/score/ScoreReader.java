@@ -31,6 +31,17 @@ public final class ScoreReader {
     }
 
     /**
+     * Whether a file begins as a score; the rest of it may be damaged.
+     *
+     * @throws IOException if it is missing or cannot be read
+     */
+    public static boolean isScore(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return MidiChunks.isBegunBy(stream.readNBytes(MidiChunks.BEGINNING_BYTES));
+        }
+    }
+
+    /**
      * Reads one file.
      *
      * @throws UndecodableException if these bytes can never be read within the limits

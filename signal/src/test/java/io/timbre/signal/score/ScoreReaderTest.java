@@ -51,12 +51,25 @@ class ScoreReaderTest {
     }
 
     @Test
-    void readsFilesInRiff() throws Exception {
+    void knowsAScoreByItsBytesAndNotItsName(@TempDir Path folder) throws Exception {
+        var score = Files.write(folder.resolve("a.mp3"), file(0, C4 + END));
+        var other = Files.write(folder.resolve("b.mid"), bytes("52494646 ff000000 57415645"));
+        var empty = Files.write(folder.resolve("c.mid"), new byte[0]);
+
+        assertThat(ScoreReader.isScore(score)).isTrue();
+        assertThat(ScoreReader.isScore(other)).isFalse();
+        assertThat(ScoreReader.isScore(empty)).isFalse();
+    }
+
+    @Test
+    void readsFilesInRiff(@TempDir Path folder) throws Exception {
         // After a chunk of odd length and its padding.
         String midi = HexFormat.of().formatHex(file(0, C4 + END));
         byte[] riff = bytes("52494646 ff000000 524d4944 44495350 01000000 41 00 64617461 22000000 " + midi);
 
         assertThat(reader.read(riff)).isEqualTo(reader.read(file(0, C4 + END)));
+        assertThat(ScoreReader.isScore(Files.write(folder.resolve("a.rmi"), riff)))
+                .isTrue();
     }
 
     @Test
