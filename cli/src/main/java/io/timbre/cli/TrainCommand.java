@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code timbre train}: a model from recordings, and an honest word on how good it is. */
 @Command(
@@ -25,6 +28,9 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class TrainCommand implements Callable<Integer>, TrainingListener {
     private static final int TRACKS_BETWEEN_WORDS = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--data",
@@ -48,15 +54,16 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
             description = "Is written after each epoch; a training that was killed goes on from what is there.")
     private Optional<Path> state = Optional.empty();
 
-    @Option(
-            names = "--scores",
-            description = "Trains Stephen's network on MIDI files instead: classical against jazz.")
+    @Option(names = "--scores", description = "Trains Stephen's network on MIDI files instead: classical against jazz.")
     private boolean scores;
 
     private ExperimentListener progress = ExperimentListener.SILENT;
 
     @Override
     public Integer call() throws IOException {
+        if (scores && state.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--scores takes seconds and keeps no --state");
+        }
         var checkpoint = train();
         var test = checkpoint.description().test();
         System.out.printf(
