@@ -6,9 +6,9 @@ import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
 import io.timbre.networks.model.Champion;
 import io.timbre.schemas.RejectedException;
-import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.AudioFormat;
 import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.codec.IsolatedDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +33,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class ExplainBench implements Callable<Integer> {
+    /** With the second in which it fades away, 30. */
     private static final double SECONDS = 29;
+
     private static final DecodeLimits LIMITS = new DecodeLimits(Duration.ofMinutes(20));
+    private static final int MEMORY_MIB = 512;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -48,8 +51,8 @@ final class ExplainBench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             description = "Explanations by each method, after one that is not timed.",
-            defaultValue = "10")
-    private int rounds = 10;
+            defaultValue = "20")
+    private int rounds = 20;
 
     @Override
     public Integer call() throws IOException {
@@ -57,7 +60,8 @@ final class ExplainBench implements Callable<Integer> {
                 ? List.of(Method.values())
                 : methods.stream().map(this::method).toList();
         var folder = Files.createTempDirectory("timbre-bench");
-        try (var explainer = Explainer.of(Champion.checkpoint(), new AudioDecoder(LIMITS))) {
+        try (var decoder = new IsolatedDecoder(LIMITS, MEMORY_MIB);
+                var explainer = Explainer.of(Champion.checkpoint(), decoder)) {
             var file =
                     recording.isPresent() ? recording.get() : Recordings.record(folder, 1, SECONDS, AudioFormat.FLAC);
             for (var method : wanted) {

@@ -57,6 +57,11 @@ public record AttributeTable(List<AttributeRow> rows) {
         };
     }
 
+    /** Whether what Choi et al. found shows here, a sentence each. */
+    public List<String> verdicts() {
+        return ChoisFindings.of(this).words();
+    }
+
     /** Choi's Figure 10: the correlations from the input, at 0, to the last convolution. */
     public CurveChart curves() {
         var curves = new ArrayList<Curve>();

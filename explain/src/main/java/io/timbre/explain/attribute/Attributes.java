@@ -36,7 +36,7 @@ public final class Attributes implements ExplanationMethod {
         words.add(
                 "This is of the model, whatever the track: whether what Choi et al. found in theirs shows in it, by the "
                         + FEATURES_A_LAYER + " strongest features of each convolution.");
-        words.addAll(chois.words());
+        words.addAll(table.verdicts());
         var findings = Map.<String, Object>of(
                 "layers",
                 table.rows().stream().map(AttributeRow::finding).toList(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.cli.explanation;
+
+import org.jspecify.annotations.NullMarked;
