@@ -13,11 +13,9 @@ public enum Reason {
     UNDECODABLE("undecodable", "The file is damaged: export or download it again."),
     SILENT("silent", "Check the recording: nothing in it rises above -60 dBFS."),
     NOT_FINITE("not-finite", "Export the recording again: it holds samples that are not numbers."),
-    TOO_SLOW("too-slow", "Try again on a less busy machine, or raise timbre.features.max-decode-time."),
+    TOO_SLOW("too-slow", "Try again on a less busy machine, or raise the service's max-decode-time."),
     TOO_SHORT("too-short", "Send a longer excerpt: at least one segment is needed."),
-    TOO_LONG(
-            "too-long",
-            "Cut the recording into tracks, or raise timbre.features.max-duration and the heap of features."),
+    TOO_LONG("too-long", "Cut the recording into tracks, or raise the service's max-duration and its heap."),
     FRONT_END_MISMATCH("front-end-mismatch", "Compute the features with the front end that the model was trained on."),
     UNKNOWN_TRACK("unknown-track", "Upload the track first: POST /api/tracks."),
     NOT_CLASSIFIED("not-classified", "Ask again once the track has a classification."),
@@ -25,9 +23,14 @@ public enum Reason {
     UNKNOWN_GENRE("unknown-genre", "Ask about one of the model's genres, which the answer names."),
     UNKNOWN_LAYER("unknown-layer", "Ask about one of the model's layers and its features, which the answer names."),
     UNKNOWN_MODEL("unknown-model", "Ask about the model that the explain service holds, which the answer names."),
-    NOT_APPLICABLE("not-applicable", "Ask by a method that has a meaning for this model."),
+    OTHER_MODEL("other-model", "Let the service explain the model that classified the track, or classify it again."),
+    UNKNOWN_PARAMETER("unknown-parameter", "Leave out what the method does not take; the answer names what it takes."),
+    ALREADY_THAT_GENRE("already-that-genre", "Ask about another of the model's genres, which the answer names."),
+    NOT_APPLICABLE("not-applicable", "Ask by another method: this one has no meaning for this model and this track."),
+    TOO_BUSY("too-busy", "Ask again later, or raise timbre.explain.max-waiting."),
     TIME_LIMIT("time-limit", "Ask for less, or raise timbre.explain.time-limit."),
-    CANCELLED("cancelled", "Ask again if the explanation is wanted after all.");
+    CANCELLED("cancelled", "Ask again if the explanation is wanted after all."),
+    INTERNAL_ERROR("internal-error", "Tell whoever runs the service: its log says what went wrong.");
 
     private final String code;
     private final String remedy;
