@@ -26,6 +26,15 @@ final class Admission {
         this.layers = layers;
     }
 
+    /** The request with the model at hand where it names none, so that it means the same when another serves. */
+    ExplanationRequest named(ExplanationRequest request) {
+        return request.getModel() == null
+                ? ExplanationRequest.newBuilder(request)
+                        .setModel(model.version())
+                        .build()
+                : request;
+    }
+
     /** The request with the id of its answer, whether it can be worked on or not. */
     Asked asked(ExplanationRequest request) {
         return Asked.of(request, model.version());
@@ -51,8 +60,9 @@ final class Admission {
         var layer = Optional.ofNullable(request.getLayer());
         var feature = request.getFeature() == null ? OptionalInt.empty() : OptionalInt.of(request.getFeature());
         genre.ifPresent(this::requireKnownGenre);
+        var question = new Question(Method.of(request.getMethod()), genre, layer, feature);
         layer.map(layers::named).ifPresent(named -> feature.ifPresent(named::requireFeature));
-        return new Question(Method.of(request.getMethod()), genre, layer, feature);
+        return question;
     }
 
     private void requireKnownGenre(String genre) {
@@ -85,7 +95,7 @@ final class Admission {
         }
         if (!model.version().equals(decision.getModel())) {
             throw new RejectedException(
-                    Reason.UNKNOWN_MODEL,
+                    Reason.OTHER_MODEL,
                     "the track was classified by " + decision.getModel() + "; explained here is " + model.version());
         }
     }

@@ -72,6 +72,11 @@ final class AnswerOnce {
         }
     }
 
+    /** Whether it was cancelled since it was asked for. */
+    boolean isCancelled(Asked asked) {
+        return archive.isCancelled(asked);
+    }
+
     private void tell(ExplanationState state) {
         try {
             archive.tell(state);

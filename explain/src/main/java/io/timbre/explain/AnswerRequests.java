@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes each request into a store, has it worked on elsewhere, and announces what came of it; the announcement and the
- * removal from the store are one transaction. A request for what is being worked on already has no effect. After a crash
- * the work on all that is in the store begins again.
+ * removal from the store are one transaction. A request for what is being worked on already has no effect, unless that
+ * was cancelled: then it takes its place. After a crash the work on all that is in the store begins again.
  */
 final class AnswerRequests implements Processor<@Nullable String, @Nullable ExplanationRequest, String, Explanation> {
     /** Explanation id to request. */
@@ -82,23 +82,47 @@ final class AnswerRequests implements Processor<@Nullable String, @Nullable Expl
 
     @Override
     public void process(Record<@Nullable String, @Nullable ExplanationRequest> record) {
-        var request = record.value();
-        if (request == null) {
+        var sent = record.value();
+        if (sent == null) {
             return;
         }
-        TrackIds.requireKey(record.key(), request.getTrackId());
+        TrackIds.requireKey(record.key(), sent.getTrackId());
+        var request = admission.named(sent);
         var asked = admission.asked(request);
-        if (pending().get(asked.explanationId()) != null) {
+        if (isWanted(pending().get(asked.explanationId()), asked)) {
             return;
         }
+        giveUp(asked.explanationId());
         var traceparent = ExplanationEvent.traceparent(record.headers());
         try {
-            var job = admitted(request);
-            pending().put(job.id(), new PendingExplanation(request, traceparent));
-            underWay.put(job.id(), works.begin(job));
+            take(admitted(request), new PendingExplanation(request, traceparent));
         } catch (RejectedException rejection) {
             announce(works.refuse(asked, rejection), traceparent);
             throw rejection;
+        }
+    }
+
+    /** Whether what is worked on already will answer the one who asks now. */
+    private boolean isWanted(@Nullable PendingExplanation taken, Asked now) {
+        if (taken == null) {
+            return false;
+        }
+        var before = admission.asked(taken.getRequest());
+        return !before.requestedAt().isBefore(now.requestedAt()) || !works.isCancelled(before);
+    }
+
+    private void giveUp(String id) {
+        pending().delete(id);
+        Optional.ofNullable(underWay.remove(id)).ifPresent(work -> work.cancel(false));
+    }
+
+    /** There is nothing wrong with a request that finds no room: it is told so, and no dead letter. */
+    private void take(ExplanationJob job, PendingExplanation request) {
+        if (works.hasRoom()) {
+            pending().put(job.id(), request);
+            underWay.put(job.id(), works.begin(job));
+        } else {
+            announce(works.refuse(job.asked(), QuestionDesk.tooBusy()), request.getTraceparent());
         }
     }
 

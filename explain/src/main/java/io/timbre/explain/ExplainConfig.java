@@ -16,6 +16,10 @@ public interface ExplainConfig {
     @WithDefault("3M")
     Duration timeLimit();
 
+    /** Most explanations that wait for their turn; who asks for more is told to come again. */
+    @WithDefault("100")
+    int maxWaiting();
+
     /** Largest question that is taken, in bytes. */
     @WithDefault("16384")
     int maxQuestionBytes();
@@ -25,7 +29,7 @@ public interface ExplainConfig {
     Duration publishTimeout();
 
     /** Longest recording that is explained; the whole of it is in memory. */
-    @WithDefault("20M")
+    @WithDefault("10M")
     Duration maxDuration();
 
     /** Longest time that decoding one recording may take. */

@@ -2,6 +2,7 @@ package io.timbre.explain;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.quarkus.runtime.Quarkus;
 import io.smallrye.common.annotation.Identifier;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
@@ -78,7 +79,11 @@ final class ExplainService {
             ExplainConfig config,
             MeterRegistry meters) {
         return new Workbench(
-                new AnswerOnce(explainer::explain, store, archive, config.timeLimit()), BEFORE_ANEW, meters);
+                new AnswerOnce(explainer::explain, store, archive, config.timeLimit()),
+                config.maxWaiting(),
+                BEFORE_ANEW,
+                () -> Quarkus.asyncExit(1),
+                meters);
     }
 
     void close(@Disposes Workbench workbench) throws InterruptedException {
@@ -110,11 +115,17 @@ final class ExplainService {
 
     @Produces
     @Singleton
-    QuestionDesk desk(Admission admission, KnownTracks tracks, ExplanationArchive archive, KafkaRequestLog log) {
+    QuestionDesk desk(
+            Admission admission,
+            KnownTracks tracks,
+            ExplanationArchive archive,
+            KafkaRequestLog log,
+            Workbench workbench) {
         return new QuestionDesk(
                 request -> admission.admit(
                         request, tracks.track(request.getTrackId()), tracks.classification(request.getTrackId())),
                 archive,
-                log);
+                log,
+                workbench::hasRoom);
     }
 }

@@ -16,31 +16,21 @@ import io.timbre.explain.subject.ExplanationMethod;
 import io.timbre.explain.subject.SubjectReader;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
-import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import io.timbre.signal.codec.Decoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers questions about the decisions of one model, of which it has a copy of its own. */
 public final class Explainer implements AutoCloseable {
 
-    private static final Map<Method, ExplanationMethod> METHODS = Map.ofEntries(
-            Map.entry(Method.SALIENCY, Saliency.byGradient()),
-            Map.entry(Method.SMOOTHGRAD, Saliency.bySmoothGrad()),
-            Map.entry(Method.INTEGRATED_GRADIENTS, Saliency.byIntegratedGradients()),
-            Map.entry(Method.GRADIENT_X_INPUT, Saliency.byGradientTimesInput()),
-            Map.entry(Method.FEATURE_MAPS, new FeatureMaps()),
-            Map.entry(Method.AURALISATION, new Auralisation()),
-            Map.entry(Method.ATTRIBUTES, new Attributes()),
-            Map.entry(Method.COUNTERFACTUAL, new Counterfactual()),
-            Map.entry(Method.SEGMENTS, new Evidence()));
-
     private final ExplainedModel model;
     private final SubjectReader reader;
+    /** Answers that are the same for every track. */
+    private final Map<Method, Answer> ofTheModel = new ConcurrentHashMap<>();
 
     private Explainer(ExplainedModel model, SubjectReader reader) {
         this.model = model;
@@ -65,25 +55,43 @@ public final class Explainer implements AutoCloseable {
 
     /** The methods there are, in the order of their declaration. */
     public List<Method> methods() {
-        return METHODS.keySet().stream().sorted().toList();
+        return List.of(Method.values());
     }
 
     /**
-     * Explains what the model makes of a file; uses one core for seconds to a minute or so.
+     * Explains what the model makes of a file; uses one core for seconds to a minute or so. What is the same
+     * for every track is worked out once.
      *
      * @throws RejectedException if the file can never be worked on, the question has no answer, or the work was stopped
      * @throws IOException if the file cannot be read, which says nothing about its bytes
      */
     public Answer explain(Path file, Question question, Progress progress) throws IOException {
         question.genre().ifPresent(model::indexOf);
-        var method = Optional.ofNullable(METHODS.get(question.method()))
-                .orElseThrow(() -> new RejectedException(
-                        Reason.UNKNOWN_METHOD,
-                        "no way to answer by " + question.method().label()));
         progress.at(0);
-        var answer = method.answer(model, reader.read(file), question, progress);
-        progress.at(1);
+        var subject = reader.read(file);
+        var known = ofTheModel.get(question.method());
+        if (known != null) {
+            return known;
+        }
+        var answer = way(question.method()).answer(model, subject, question, progress);
+        if (question.method().isOfTheModelAlone()) {
+            ofTheModel.put(question.method(), answer);
+        }
         return answer;
+    }
+
+    private static ExplanationMethod way(Method method) {
+        return switch (method) {
+            case SALIENCY -> Saliency.byGradient();
+            case SMOOTHGRAD -> Saliency.bySmoothGrad();
+            case INTEGRATED_GRADIENTS -> Saliency.byIntegratedGradients();
+            case GRADIENT_X_INPUT -> Saliency.byGradientTimesInput();
+            case COUNTERFACTUAL -> new Counterfactual();
+            case AURALISATION -> new Auralisation();
+            case FEATURE_MAPS -> new FeatureMaps();
+            case SEGMENTS -> new Evidence();
+            case ATTRIBUTES -> new Attributes();
+        };
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -67,9 +68,15 @@ final class ExplanationArchive {
         return complete;
     }
 
-    /** Tells how far an explanation has come, or why it failed. */
-    void tell(ExplanationState state) throws IOException {
-        write(state, PROGRESS);
+    /** Tells how far an explanation has come, or why it failed; once it was asked for anew, that is told and no other. */
+    synchronized void tell(ExplanationState state) throws IOException {
+        boolean askedAnew = read(state.asked().explanationId(), PROGRESS)
+                .filter(ExplanationState::isUnderWay)
+                .filter(told -> told.asked().requestedAt().isAfter(state.asked().requestedAt()))
+                .isPresent();
+        if (!askedAnew) {
+            write(state, PROGRESS);
+        }
     }
 
     /** Forgets what was told of an explanation that has no answer. */
@@ -79,13 +86,18 @@ final class ExplanationArchive {
 
     /** Whoever works on it shall stop. */
     void cancel(String id, Instant now) throws IOException {
-        store.store(uri(id, CANCELLED), now.toString().getBytes(UTF_8));
+        var mark = now.truncatedTo(ChronoUnit.MILLIS); // as fine as the times of requests
+        store.store(uri(id, CANCELLED), mark.toString().getBytes(UTF_8));
     }
 
     /** Whether it was cancelled after it was asked for. */
-    boolean isCancelled(Asked asked) throws IOException {
+    boolean isCancelled(Asked asked) {
         var mark = file(asked.explanationId(), CANCELLED);
-        return Files.exists(mark) && Instant.parse(Files.readString(mark)).isAfter(asked.requestedAt());
+        try {
+            return Files.exists(mark) && Instant.parse(Files.readString(mark)).isAfter(asked.requestedAt());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read whether " + asked.explanationId() + " was cancelled", e);
+        }
     }
 
     /** Where a file of an explanation lies in the store. */

@@ -39,7 +39,8 @@ record Problem(
     private static int statusOf(Reason reason) {
         return switch (reason) {
             case UNKNOWN_TRACK -> 404;
-            case NOT_CLASSIFIED, FRONT_END_MISMATCH -> 409;
+            case NOT_CLASSIFIED, FRONT_END_MISMATCH, OTHER_MODEL -> 409;
+            case TOO_BUSY -> 503;
             default -> 400;
         };
     }

@@ -14,7 +14,8 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response rejected(RejectedException rejection) {
-        return Problem.rejection(rejection.reason(), rejection.detail()).response();
+        var problem = Problem.rejection(rejection.reason(), rejection.detail());
+        return problem.status() == 503 ? comeAgain(problem) : problem.response();
     }
 
     @ServerExceptionMapper

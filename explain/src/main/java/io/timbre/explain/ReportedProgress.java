@@ -48,10 +48,10 @@ final class ReportedProgress implements Progress {
     }
 
     private void look(double share) {
+        if (archive.isCancelled(asked)) {
+            throw new RejectedException(Reason.CANCELLED, "cancelled at %.0f %%".formatted(100 * share));
+        }
         try {
-            if (archive.isCancelled(asked)) {
-                throw new RejectedException(Reason.CANCELLED, "cancelled at %.0f %%".formatted(100 * share));
-            }
             archive.tell(ExplanationState.running(asked, share));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot tell how far " + asked.explanationId() + " has come", e);

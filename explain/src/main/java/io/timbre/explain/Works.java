@@ -7,11 +7,18 @@ import java.util.concurrent.CompletableFuture;
 interface Works {
 
     /**
-     * Begins to work on an explanation; another failure than a rejection is tried again there until it passes.
+     * Begins to work on an explanation. While the world is unwell it is tried again; any other failure ends in one that
+     * says so.
      *
      * @return the answer, or why there is none, once that is in the object store; cancel it to abandon the work
      */
     CompletableFuture<ExplanationState> begin(ExplanationJob job);
+
+    /** Whether one more may wait for its turn. */
+    boolean hasRoom();
+
+    /** Whether the explanation was cancelled since it was asked for. */
+    boolean isCancelled(Asked asked);
 
     /** Says why there will be no answer. */
     ExplanationState refuse(Asked asked, RejectedException rejection);

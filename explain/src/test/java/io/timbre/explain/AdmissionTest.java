@@ -73,13 +73,47 @@ class AdmissionTest {
                 Reason.UNKNOWN_MODEL,
                 Samples.MODEL.version());
         assertRejected(
-                ExplanationRequest.newBuilder(Samples.request()).setLayer("conv99"), Reason.UNKNOWN_LAYER, "conv1");
+                ExplanationRequest.newBuilder(Samples.request())
+                        .setMethod("auralisation")
+                        .setLayer("conv99"),
+                Reason.UNKNOWN_LAYER,
+                "conv1");
         assertRejected(
                 ExplanationRequest.newBuilder(Samples.request())
+                        .setMethod("auralisation")
                         .setLayer("conv1")
                         .setFeature(-1),
                 Reason.UNKNOWN_LAYER,
                 "-1");
+    }
+
+    @Test
+    void whatTheMethodDoesNotTakeIsRejectedSinceItWouldBeAnsweredTwice() {
+        assertRejected(
+                ExplanationRequest.newBuilder(Samples.request()).setFeature(1),
+                Reason.UNKNOWN_PARAMETER,
+                "saliency takes no feature; it takes: genre");
+        assertRejected(
+                ExplanationRequest.newBuilder(Samples.request())
+                        .setMethod("feature-maps")
+                        .setLayer("conv1")
+                        .setFeature(1),
+                Reason.UNKNOWN_PARAMETER,
+                "genre, layer");
+        assertRejected(
+                ExplanationRequest.newBuilder(Samples.request())
+                        .setMethod("attributes")
+                        .setGenre("jazz"),
+                Reason.UNKNOWN_PARAMETER,
+                "nothing");
+    }
+
+    @Test
+    void aRequestThatNamesNoModelIsOfTheOneThatServes() {
+        var named = admission.named(Samples.request());
+
+        assertThat(named.getModel()).isEqualTo(Samples.MODEL.version());
+        assertThat(id(named)).isEqualTo(Samples.asked().explanationId());
     }
 
     @Test
@@ -98,7 +132,7 @@ class AdmissionTest {
                 .build();
 
         assertRejected(Optional.of(Samples.track()), Optional.of(otherFrontEnd), Reason.FRONT_END_MISMATCH);
-        assertRejected(Optional.of(Samples.track()), Optional.of(otherModel), Reason.UNKNOWN_MODEL);
+        assertRejected(Optional.of(Samples.track()), Optional.of(otherModel), Reason.OTHER_MODEL);
     }
 
     private String id(ExplanationRequest request) {

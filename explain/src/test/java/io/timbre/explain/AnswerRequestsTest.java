@@ -2,8 +2,10 @@ package io.timbre.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.networks.model.ModelDescription;
 import io.timbre.schemas.Topics;
 import io.timbre.schemas.avro.Explanation;
+import io.timbre.schemas.avro.ExplanationRequest;
 import io.timbre.schemas.avro.PendingExplanation;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
@@ -76,7 +78,63 @@ class AnswerRequestsTest {
         assertThat(context.forwarded())
                 .singleElement()
                 .satisfies(forwarded ->
-                        assertThat(forwarded.record().value().getReason()).isEqualTo("unknown-model"));
+                        assertThat(forwarded.record().value().getReason()).isEqualTo("other-model"));
+        assertThat(pending.get(ID)).isNull();
+    }
+
+    @Test
+    void whatWasAskedOfTheModelBeforeFailsUnderItsOwnIdWhenAnotherServes() {
+        started().process(new Record<>(Samples.ID, Samples.request(), 0));
+
+        started(Samples.otherModel());
+        look();
+
+        assertThat(context.forwarded()).singleElement().satisfies(forwarded -> {
+            var event = forwarded.record().value();
+            assertThat(event.getExplanationId()).isEqualTo(ID);
+            assertThat(event.getModel()).isEqualTo(Samples.MODEL.version());
+            assertThat(event.getReason()).isEqualTo("unknown-model");
+        });
+        assertThat(pending.get(ID)).isNull();
+    }
+
+    @Test
+    void whatIsAskedAgainAfterItWasCancelledTakesThePlaceOfWhatWasAskedBefore() {
+        var requests = started();
+        requests.process(new Record<>(Samples.ID, Samples.request(), 0));
+        var first = works.promises.get(ID);
+        works.cancelled = true;
+
+        requests.process(new Record<>(Samples.ID, askedLater(), 0));
+
+        assertThat(first).isCancelled();
+        assertThat(works.begun).containsExactly(ID, ID);
+        assertThat(pending.get(ID).getRequest().getRequestedAt())
+                .isEqualTo(askedLater().getRequestedAt());
+    }
+
+    @Test
+    void whatIsAskedAgainAndStillWantedIsNotBegunAnew() {
+        var requests = started();
+        requests.process(new Record<>(Samples.ID, Samples.request(), 0));
+
+        requests.process(new Record<>(Samples.ID, askedLater(), 0));
+
+        assertThat(works.begun).containsExactly(ID);
+        assertThat(works.promises.get(ID)).isNotDone();
+    }
+
+    @Test
+    void whatFindsNoRoomIsToldSoAndIsNoFaultOfItsRecord() {
+        works.hasRoom = false;
+
+        started().process(new Record<>(Samples.ID, Samples.request(), 0));
+
+        assertThat(context.forwarded())
+                .singleElement()
+                .satisfies(forwarded ->
+                        assertThat(forwarded.record().value().getReason()).isEqualTo("too-busy"));
+        assertThat(works.begun).isEmpty();
         assertThat(pending.get(ID)).isNull();
     }
 
@@ -93,8 +151,18 @@ class AnswerRequestsTest {
         assertThat(pending.get(ID)).isNotNull();
     }
 
+    private static ExplanationRequest askedLater() {
+        return ExplanationRequest.newBuilder(Samples.request())
+                .setRequestedAt(Samples.NOON.plusSeconds(9))
+                .build();
+    }
+
     private AnswerRequests started() {
-        var requests = new AnswerRequests(new Admission(Samples.MODEL, Samples.LAYERS), works);
+        return started(Samples.MODEL);
+    }
+
+    private AnswerRequests started(ModelDescription served) {
+        var requests = new AnswerRequests(new Admission(served, Samples.LAYERS), works);
         requests.init(context);
         return requests;
     }

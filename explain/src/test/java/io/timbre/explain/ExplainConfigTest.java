@@ -17,9 +17,10 @@ class ExplainConfigTest {
 
         assertThat(config.checkpoint()).isEmpty();
         assertThat(config.timeLimit()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(config.maxWaiting()).isEqualTo(100);
         assertThat(config.maxQuestionBytes()).isEqualTo(16_384);
         assertThat(config.publishTimeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.maxDuration()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(config.maxDuration()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.maxDecodeTime()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.decoderMemoryMib()).isEqualTo(512);
     }
@@ -29,6 +30,7 @@ class ExplainConfigTest {
         var config = config(Map.of(
                 "timbre.explain.checkpoint", "models/other",
                 "timbre.explain.time-limit", "20S",
+                "timbre.explain.max-waiting", "7",
                 "timbre.explain.max-question-bytes", "100",
                 "timbre.explain.publish-timeout", "4S",
                 "timbre.explain.max-duration", "1M",
@@ -37,6 +39,7 @@ class ExplainConfigTest {
 
         assertThat(config.checkpoint()).contains(Path.of("models/other"));
         assertThat(config.timeLimit()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.maxWaiting()).isEqualTo(7);
         assertThat(config.maxQuestionBytes()).isEqualTo(100);
         assertThat(config.publishTimeout()).isEqualTo(Duration.ofSeconds(4));
         assertThat(config.maxDuration()).isEqualTo(Duration.ofMinutes(1));

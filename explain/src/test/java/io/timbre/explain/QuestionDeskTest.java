@@ -88,7 +88,43 @@ class QuestionDeskTest {
         assertThat(archive.find(ID)).isEmpty();
     }
 
+    @Test
+    void whatWasCancelledIsAskedAnewBeforeItHasStopped() throws IOException {
+        archive.tell(ExplanationState.running(Samples.asked(), 0.5));
+        archive.cancel(ID, Samples.asked().requestedAt().plusSeconds(1));
+        var again = Asked.of(
+                ExplanationRequest.newBuilder(Samples.request())
+                        .setRequestedAt(Samples.asked().requestedAt().plusSeconds(2))
+                        .build(),
+                Samples.MODEL.version());
+        var desk = new QuestionDesk(
+                request -> new ExplanationJob(
+                        again, Samples.job().question(), Samples.job().objectUri()),
+                archive,
+                (asked, request) -> announced.add(request),
+                () -> true);
+
+        assertThat(desk.ask(Samples.request()).status()).isEqualTo(Status.QUEUED);
+
+        archive.tell(ExplanationState.failed(Samples.asked(), new RejectedException(Reason.CANCELLED, "at 50 %")));
+        assertThat(archive.find(ID)).as("not what was asked before").contains(ExplanationState.queued(again));
+    }
+
+    @Test
+    void aQuestionThatFindsNoRoomIsNotTakenButMayLookAtWhatIsThere() throws IOException {
+        var full = new QuestionDesk(
+                request -> Samples.job(), archive, (asked, request) -> announced.add(request), () -> false);
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> full.ask(Samples.request()))
+                .satisfies(rejection -> assertThat(rejection.reason()).isEqualTo(Reason.TOO_BUSY));
+        assertThat(archive.find(ID)).isEmpty();
+
+        archive.keep(Samples.asked(), Samples.answer());
+        assertThat(full.ask(Samples.request()).status()).isEqualTo(Status.COMPLETE);
+    }
+
     private QuestionDesk desk(RequestLog log) {
-        return new QuestionDesk(request -> Samples.job(), archive, log);
+        return new QuestionDesk(request -> Samples.job(), archive, log, () -> true);
     }
 }

@@ -26,6 +26,20 @@ final class Samples {
 
     private Samples() {}
 
+    /** Which serves after another was deployed. */
+    static ModelDescription otherModel() {
+        return new ModelDescription(
+                "other-1",
+                MODEL.network(),
+                MODEL.classes(),
+                MODEL.frontEnd(),
+                MODEL.calibration(),
+                MODEL.parameters(),
+                MODEL.test(),
+                MODEL.validation(),
+                MODEL.training());
+    }
+
     static Track track() {
         return track(ID);
     }

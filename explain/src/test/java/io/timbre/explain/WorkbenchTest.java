@@ -9,6 +9,7 @@ import io.timbre.explain.answer.Progress;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.avro.ExplanationRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ class WorkbenchTest {
     private Path folder;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger attempts = new AtomicInteger();
     private ObjectStore store;
     private ExplanationArchive archive;
@@ -55,7 +57,7 @@ class WorkbenchTest {
     void whatMayPassIsTriedAgainUntilItDoes() throws Exception {
         try (var bench = bench(progress -> {
             if (attempts.incrementAndGet() < 3) {
-                throw new IllegalStateException("the store is away");
+                throw new UncheckedIOException(new IOException("the store is away"));
             }
             return Samples.answer();
         })) {
@@ -64,6 +66,71 @@ class WorkbenchTest {
         }
 
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void aFailureOfOursIsTriedOnceMoreAndThenSaidAloud() throws Exception {
+        try (var bench = bench(progress -> {
+            attempts.incrementAndGet();
+            throw new IllegalStateException("a bug");
+        })) {
+            var state = bench.begin(Samples.job()).get(10, TimeUnit.SECONDS);
+
+            assertThat(state.outcome()).isEqualTo("internal-error");
+            assertThat(archive.find(ID)).contains(state);
+        }
+
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void theProcessEndsAfterAnErrorOfTheMachineAndTheExplanationIsNotTriedAgain() throws Exception {
+        try (var bench = bench(progress -> {
+            attempts.incrementAndGet();
+            throw new OutOfMemoryError("heap");
+        })) {
+            assertThat(bench.begin(Samples.job()).get(10, TimeUnit.SECONDS).outcome())
+                    .isEqualTo("internal-error");
+            await(ended);
+        }
+
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void whatIsCancelledWhileItWaitsFailsBeforeItsTurn() throws Exception {
+        var goOn = new CountDownLatch(1);
+        try (var bench = bench(progress -> {
+            await(goOn);
+            return Samples.answer();
+        })) {
+            bench.begin(Samples.job());
+            var second = bench.begin(aboutJazz());
+            archive.cancel(aboutJazz().id(), aboutJazz().asked().requestedAt().plusSeconds(1));
+
+            assertThat(second.get(10, TimeUnit.SECONDS).outcome()).isEqualTo("cancelled");
+            goOn.countDown();
+        }
+    }
+
+    @Test
+    void soManyMayWaitAndNoMore() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var bench = bench(progress -> {
+            begun.countDown();
+            await(goOn);
+            return Samples.answer();
+        })) {
+            bench.begin(Samples.job());
+            await(begun);
+            assertThat(bench.hasRoom()).as("one is worked on").isTrue();
+            bench.begin(aboutJazz());
+            assertThat(bench.hasRoom()).as("one waits").isTrue();
+            bench.begin(aboutJazz());
+            assertThat(bench.hasRoom()).as("two wait").isFalse();
+            goOn.countDown();
+        }
     }
 
     @Test
@@ -96,15 +163,16 @@ class WorkbenchTest {
             progress.at(1);
             return Samples.answer();
         })) {
-            var first = bench.begin(Samples.job());
-            var second = bench.begin(Samples.job());
+            bench.begin(Samples.job());
+            var second = bench.begin(aboutJazz());
+            var third = bench.begin(aboutMetal());
 
             second.cancel(false);
             goOn.countDown();
-            first.get(10, TimeUnit.SECONDS);
+            third.get(10, TimeUnit.SECONDS);
         }
 
-        assertThat(attempts).hasValue(1);
+        assertThat(attempts).as("the first and the third").hasValue(2);
     }
 
     @Test
@@ -126,13 +194,20 @@ class WorkbenchTest {
     private Workbench bench(Function<Progress, Answer> method) {
         var answers = new AnswerOnce(
                 (file, question, progress) -> method.apply(progress), store, archive, Duration.ofMinutes(1));
-        return new Workbench(answers, Duration.ofMillis(10), meters);
+        return new Workbench(answers, 2, Duration.ofMillis(10), ended::countDown, meters);
     }
 
     private static ExplanationJob aboutJazz() {
-        var request = ExplanationRequest.newBuilder(Samples.request())
-                .setGenre("jazz")
-                .build();
+        return about("jazz");
+    }
+
+    private static ExplanationJob aboutMetal() {
+        return about("metal");
+    }
+
+    private static ExplanationJob about(String genre) {
+        var request =
+                ExplanationRequest.newBuilder(Samples.request()).setGenre(genre).build();
         return new ExplanationJob(
                 Asked.of(request, Samples.MODEL.version()),
                 Samples.job().question(),

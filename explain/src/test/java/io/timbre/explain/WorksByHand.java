@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Work that is done when a test says so. */
 final class WorksByHand implements Works {
+    boolean hasRoom = true;
+    boolean cancelled;
     final List<String> begun = new ArrayList<>();
     final Map<String, CompletableFuture<ExplanationState>> promises = new HashMap<>();
 
@@ -18,6 +20,16 @@ final class WorksByHand implements Works {
         var promise = new CompletableFuture<ExplanationState>();
         promises.put(job.id(), promise);
         return promise;
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return hasRoom;
+    }
+
+    @Override
+    public boolean isCancelled(Asked asked) {
+        return cancelled;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.timbre.explain.answer;
 
+import io.timbre.explain.answer.Method.Parameter;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is asked about a track.
+ * What is asked about a track: of the parameters, only those that the method takes.
  *
  * @param genre the one to explain or, for a counterfactual, to reach; else the decision itself or, for a counterfactual,
  *     the runner-up
@@ -12,6 +13,13 @@ import java.util.OptionalInt;
  * @param feature the number of a feature map of that layer, from 0; else the strongest of this track
  */
 public record Question(Method method, Optional<String> genre, Optional<String> layer, OptionalInt feature) {
+
+    /** @throws io.timbre.schemas.RejectedException if there is a parameter that the method does not take */
+    public Question {
+        genre.ifPresent(given -> method.requireTaken(Parameter.GENRE));
+        layer.ifPresent(given -> method.requireTaken(Parameter.LAYER));
+        feature.ifPresent(given -> method.requireTaken(Parameter.FEATURE));
+    }
 
     /** Without particulars. */
     public static Question of(Method method) {

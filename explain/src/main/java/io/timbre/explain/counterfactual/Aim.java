@@ -22,7 +22,7 @@ record Aim(ExplainedModel model, int genre) {
         int genre = asked.map(model::indexOf).orElseGet(() -> standing.bestBut(standing.best()));
         if (standing.is(genre)) {
             throw new RejectedException(
-                    Reason.NOT_APPLICABLE,
+                    Reason.ALREADY_THAT_GENRE,
                     "the track is " + standing.genre()
                             + " already; ask what would make it another genre, of which there are: "
                             + String.join(", ", model.classes()));
