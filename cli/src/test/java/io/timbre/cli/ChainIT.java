@@ -127,7 +127,7 @@ class ChainIT {
         }
         assertThat(text("/services/features/q/metrics"))
                 .contains("timbre_stage_latency_seconds_count{stage=\"extract\"}")
-                .contains("timbre_tracks_rejected_total{reason=\"unknown-kind\"}")
+                .contains("timbre_records_rejected_total{reason=\"unknown-kind\"}")
                 .contains("kafka_consumer_fetch_manager_records_lag_max");
         assertThat(text("/services/inference/q/metrics")).contains("timbre_inference_batch_segments_count");
     }

@@ -91,7 +91,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         logUnderTrackId(
                 key,
                 () -> LOG.warn("rejected {}: {} ({})", origin, rejected.reason().code(), rejected.detail()));
-        Metrics.counter("timbre.tracks.rejected", "reason", rejected.reason().code())
+        Metrics.counter("timbre.records.rejected", "reason", rejected.reason().code())
                 .increment();
         var rejection = DeadLetter.rejection(service, rejected.reason(), rejected.detail());
         return DeadLetter.of(rejection, origin, key, value, headers);

@@ -45,7 +45,7 @@ public final class ObjectStore {
         return store;
     }
 
-    /** The store at a folder, which somebody else makes: for whoever reads. */
+    /** The store at a folder that somebody else makes: until then nothing can be read from it nor written to it. */
     public static ObjectStore at(Path root) {
         return new ObjectStore(root);
     }
