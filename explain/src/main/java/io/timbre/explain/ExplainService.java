@@ -79,7 +79,7 @@ final class ExplainService {
             ExplainConfig config,
             MeterRegistry meters) {
         return new Workbench(
-                new AnswerOnce(explainer::explain, store, archive, config.timeLimit()),
+                new AnswerOnce(new AnswersOfTheModel(explainer::explain), store, archive, config.timeLimit()),
                 config.maxWaiting(),
                 BEFORE_ANEW,
                 () -> Quarkus.asyncExit(1),

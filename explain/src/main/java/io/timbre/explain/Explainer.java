@@ -21,16 +21,12 @@ import io.timbre.signal.codec.Decoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers questions about the decisions of one model, of which it has a copy of its own. */
 public final class Explainer implements AutoCloseable {
 
     private final ExplainedModel model;
     private final SubjectReader reader;
-    /** Answers that are the same for every track. */
-    private final Map<Method, Answer> ofTheModel = new ConcurrentHashMap<>();
 
     private Explainer(ExplainedModel model, SubjectReader reader) {
         this.model = model;
@@ -59,8 +55,7 @@ public final class Explainer implements AutoCloseable {
     }
 
     /**
-     * Explains what the model makes of a file; uses one core for seconds to a minute or so. What is the same
-     * for every track is worked out once.
+     * Explains what the model makes of a file; uses one core for seconds to a minute or so.
      *
      * @throws RejectedException if the file can never be worked on, the question has no answer, or the work was stopped
      * @throws IOException if the file cannot be read, which says nothing about its bytes
@@ -68,16 +63,7 @@ public final class Explainer implements AutoCloseable {
     public Answer explain(Path file, Question question, Progress progress) throws IOException {
         question.genre().ifPresent(model::indexOf);
         progress.at(0);
-        var subject = reader.read(file);
-        var known = ofTheModel.get(question.method());
-        if (known != null) {
-            return known;
-        }
-        var answer = way(question.method()).answer(model, subject, question, progress);
-        if (question.method().isOfTheModelAlone()) {
-            ofTheModel.put(question.method(), answer);
-        }
-        return answer;
+        return way(question.method()).answer(model, reader.read(file), question, progress);
     }
 
     private static ExplanationMethod way(Method method) {
