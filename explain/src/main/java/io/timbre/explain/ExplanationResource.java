@@ -6,7 +6,6 @@ import io.timbre.explain.featuremap.FeatureLayer;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,11 +56,13 @@ public final class ExplanationResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = QuestionBody.class)))
     @APIResponse(responseCode = "200", description = "explained before")
     @APIResponse(responseCode = "202", description = "will be explained; Location says where")
-    @APIResponse(responseCode = "400", description = "no such method, genre, layer or model")
+    @APIResponse(responseCode = "400", description = "no such method, genre, layer or model, or not for this method")
     @APIResponse(responseCode = "404", description = "no such track")
-    @APIResponse(responseCode = "409", description = "not classified yet, or by another front end")
+    @APIResponse(responseCode = "409", description = "not classified yet, or by another front end or model")
     @APIResponse(responseCode = "413", description = "a question larger than timbre.explain.max-question-bytes")
-    @APIResponse(responseCode = "503", description = "Kafka or a store is away; ask again after Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka or a store is away, or too many wait; ask again after Retry-After")
     public Response askAbout(@PathParam("id") String track, InputStream body) throws IOException {
         return ask(questions.read(body).about(track));
     }
@@ -135,7 +136,16 @@ public final class ExplanationResource {
                 .flatMap(answer -> answer.artifact(name))
                 .map(artifact -> new ServedFile(archive.file(id, artifact.name()), artifact.mediaType())
                         .response(Optional.ofNullable(range)))
-                .orElseThrow(NotFoundException::new);
+                .orElseGet(() -> noArtifact(id, name));
+    }
+
+    private static Response noArtifact(String id, String name) {
+        return Problem.of(
+                        404,
+                        "No such artefact",
+                        "Nothing named " + name + " belongs to an answer with the id " + id + ".",
+                        "Look at what does: GET /api/explanations/" + id)
+                .response();
     }
 
     private static Response unknown(String id) {

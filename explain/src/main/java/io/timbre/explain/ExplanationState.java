@@ -66,14 +66,24 @@ record ExplanationState(
         }
     }
 
+    /** @param width of a picture in pixels, as is the height, so that its place can be kept free */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record ArtifactBody(String name, String mediaType, long bytes, String uri) {
+    record ArtifactBody(
+            String name,
+            String mediaType,
+            long bytes,
+            String uri,
+            @Nullable Integer width,
+            @Nullable Integer height) {
         static ArtifactBody of(String explanationId, Artifact artifact) {
             return new ArtifactBody(
                     artifact.name(),
                     artifact.mediaType(),
                     artifact.bytes().length,
-                    "/api/explanations/" + explanationId + "/artifacts/" + artifact.name());
+                    "/api/explanations/" + explanationId + "/artifacts/" + artifact.name(),
+                    artifact.pixels().map(pixels -> pixels.width).orElse(null),
+                    artifact.pixels().map(pixels -> pixels.height).orElse(null));
         }
     }
 

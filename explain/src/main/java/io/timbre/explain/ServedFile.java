@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.PathPart;
 
 /**
  * A file of an answer on its way to a browser. A page is shown with its pictures and players, but may run nothing: what
@@ -21,28 +21,37 @@ record ServedFile(Path file, String mediaType) {
 
     /** @param range as in the request's header; more than one are answered with the whole */
     Response response(Optional<String> range) {
-        var bytes = bytes();
-        var part = range.flatMap(header -> ByteRange.of(header, bytes.length));
-        var response = part.map(wanted -> partial(wanted, bytes))
-                .orElseGet(() -> range.filter(ByteRange::isOne).isPresent()
-                        ? Response.status(416).header("Content-Range", "bytes */" + bytes.length)
-                        : Response.ok(bytes));
-        return response.header(HttpHeaders.CONTENT_TYPE, mediaType)
+        int length = length();
+        var part = range.flatMap(header -> ByteRange.of(header, length));
+        if (part.isEmpty() && range.filter(ByteRange::isOne).isPresent()) {
+            return outside(length);
+        }
+        return part.map(wanted -> partial(wanted, length))
+                .orElseGet(() -> Response.ok(file))
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Security-Policy", HARMLESS)
                 .header(HttpHeaders.CACHE_CONTROL, KEPT)
                 .build();
     }
 
-    private static Response.ResponseBuilder partial(ByteRange wanted, byte[] bytes) {
+    private Response.ResponseBuilder partial(ByteRange wanted, int length) {
         return Response.status(206)
-                .header("Content-Range", "bytes %d-%d/%d".formatted(wanted.first(), wanted.last(), bytes.length))
-                .entity(Arrays.copyOfRange(bytes, wanted.first(), wanted.last() + 1));
+                .header("Content-Range", "bytes %d-%d/%d".formatted(wanted.first(), wanted.last(), length))
+                .entity(new PathPart(file, wanted.first(), wanted.last() - wanted.first() + 1));
     }
 
-    private byte[] bytes() {
+    private static Response outside(int length) {
+        var problem = Problem.of(
+                416, "No such range", "The file has " + length + " bytes.", "Ask for a range within them, or for all.");
+        return Response.fromResponse(problem.response())
+                .header("Content-Range", "bytes */" + length)
+                .build();
+    }
+
+    private int length() {
         try {
-            return Files.readAllBytes(file);
+            return Math.toIntExact(Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -52,9 +52,7 @@ class ExplainIT {
     void aQuestionAboutAClassifiedTrackIsAnsweredOnceWithAllThatBelongsToTheAnswer() throws IOException {
         var track = classified("answered");
 
-        var location = await().atMost(SOON)
-                .ignoreExceptionsInstanceOf(AssertionError.class)
-                .until(() -> asked(track, Map.of("method", METHOD), 202).header("Location"), address -> true);
+        var location = askedOnceKnown(track, METHOD);
         var answer = awaited(location, "complete");
 
         assertThat(answer.getString("track_id")).isEqualTo(track);
@@ -74,6 +72,17 @@ class ExplainIT {
                 .statusCode(206)
                 .header("Content-Length", "3")
                 .header("Content-Range", startsWith("bytes 1-3/"));
+        given().header("Range", "bytes=99999999-")
+                .get((String) artifacts.getFirst().get("uri"))
+                .then()
+                .statusCode(416)
+                .contentType("application/problem+json")
+                .header("Content-Range", startsWith("bytes */"));
+        given().get(location + "/artifacts/tea.png")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("tea.png"));
         asked(track, Map.of("method", METHOD), 200);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kafka.records(kafka.topics().explanations(), track))
@@ -87,16 +96,48 @@ class ExplainIT {
     }
 
     @Test
-    void aQuestionOnTheTopicIsAnsweredToo() {
-        var track = id("on the topic");
+    void aQuestionOnTheTopicIsAnsweredToo() throws IOException {
+        var track = classified("asked on the topic");
+        askedOnceKnown(track, METHOD);
         kafka.send(
                 kafka.topics().explanationRequests(),
                 track,
-                ExplanationRequest.newBuilder()
-                        .setTrackId(track)
-                        .setMethod("tea-leaves")
-                        .setRequestedAt(Instant.now())
+                ExplanationRequest.newBuilder(request(track, METHOD))
+                        .setLayer("conv1")
                         .build());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kafka.records(kafka.topics().explanations(), track))
+                        .filteredOn(event -> "conv1".equals(event.getLayer()))
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.getStatus()).isEqualTo(ExplanationStatus.COMPLETE);
+                            assertThat(event.getLines()).isNotEmpty();
+                            assertThat(kafka.store().require(event.getObjectUri()))
+                                    .isNotEmptyFile();
+                        }));
+    }
+
+    @Test
+    void workThatIsNotWantedAnyMoreStopsAndIsSaidToHave() throws IOException {
+        var track = classified("cancelled");
+        var location = askedOnceKnown(track, "attributes");
+
+        given().delete(location).then().statusCode(202);
+
+        awaited(location, "failed");
+        given().get(location).then().body("failure.reason", equalTo("cancelled"));
+        given().delete(location).then().statusCode(409);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kafka.records(kafka.topics().explanations(), track))
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.getReason()).isEqualTo("cancelled")));
+    }
+
+    @Test
+    void aQuestionOnTheTopicThatHasNoAnswerIsToldWhy() {
+        var track = id("on the topic");
+        kafka.send(kafka.topics().explanationRequests(), track, request(track, "tea-leaves"));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kafka.records(kafka.topics().explanations(), track))
@@ -133,6 +174,7 @@ class ExplainIT {
                 .then()
                 .body("reason", equalTo("unknown-genre"))
                 .body("detail", containsString("jazz"));
+        asked(track, Map.of("method", METHOD, "feature", "1"), 400).then().body("reason", equalTo("unknown-parameter"));
         asked(track, Map.of("method", METHOD, "model", "other-1"), 400)
                 .then()
                 .body("reason", equalTo("unknown-model"))
@@ -179,6 +221,20 @@ class ExplainIT {
         kafka.send(kafka.topics().tracks(), track, Samples.track(track));
         kafka.send(kafka.topics().classifications(), track, Samples.classification(track));
         return track;
+    }
+
+    private static ExplanationRequest request(String track, String method) {
+        return ExplanationRequest.newBuilder()
+                .setTrackId(track)
+                .setMethod(method)
+                .setRequestedAt(Instant.now())
+                .build();
+    }
+
+    private static String askedOnceKnown(String track, String method) {
+        return await().atMost(SOON)
+                .ignoreExceptionsInstanceOf(AssertionError.class)
+                .until(() -> asked(track, Map.of("method", method), 202).header("Location"), address -> true);
     }
 
     private static byte[] recording() {

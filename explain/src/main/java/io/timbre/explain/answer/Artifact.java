@@ -4,8 +4,11 @@ import io.timbre.signal.Audio;
 import io.timbre.signal.codec.AudioEncoder;
 import io.timbre.signal.codec.AudioFormat;
 import io.timbre.signal.picture.Png;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A picture, a sound or a text that belongs to an answer.
@@ -15,6 +18,11 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent") // written once and never compared
 public record Artifact(String name, String mediaType, byte[] bytes) {
 
+    /** Where a PNG file says how wide it is; how high stands behind that. */
+    private static final int PNG_WIDTH = 16;
+
+    private static final int PNG_HEADER = PNG_WIDTH + 2 * Integer.BYTES;
+
     public Artifact {
         if (!name.matches("[a-z0-9][a-z0-9.-]*")) {
             throw new IllegalArgumentException("name must be a plain file name in lower case: was " + name);
@@ -23,6 +31,15 @@ public record Artifact(String name, String mediaType, byte[] bytes) {
 
     public static Artifact png(String name, BufferedImage picture) {
         return new Artifact(name, "image/png", Png.encode(picture));
+    }
+
+    /** Width and height of a picture, in pixels; empty if this is none. */
+    public Optional<Dimension> pixels() {
+        return mediaType.equals("image/png") && bytes.length >= PNG_HEADER
+                ? Optional.of(new Dimension(
+                        ByteBuffer.wrap(bytes).getInt(PNG_WIDTH),
+                        ByteBuffer.wrap(bytes).getInt(PNG_WIDTH + Integer.BYTES)))
+                : Optional.empty();
     }
 
     /** A sound of 16 bits: what is louder than full scale is made quieter as a whole, so that nothing is clipped. */
