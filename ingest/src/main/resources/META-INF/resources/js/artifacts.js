@@ -3,10 +3,14 @@ import { size } from './format.js';
 
 const SHOWN_AT_ONCE = 6;
 
-/** Pictures, players and links; what is more than a few waits behind a fold. */
-export function artifactViews(artifacts) {
+/**
+ * Pictures, players and links; what is more than a few waits behind a fold.
+ *
+ * @param about the question, for those who do not see the pictures
+ */
+export function artifactViews(artifacts, about) {
   const pages = artifacts.filter(({ media_type: type }) => type === 'text/html').map(page);
-  const views = artifacts.filter(({ media_type: type }) => type !== 'text/html').map(view);
+  const views = artifacts.filter(({ media_type: type }) => type !== 'text/html').map((artifact) => view(artifact, about));
   const shown = element('div', { class: 'artifacts' }, ...views.slice(0, SHOWN_AT_ONCE));
   if (views.length <= SHOWN_AT_ONCE) {
     return [...pages, shown];
@@ -20,16 +24,18 @@ export function artifactViews(artifacts) {
   return [...pages, shown, more];
 }
 
-function view(artifact) {
+function view(artifact, about) {
   const { media_type: type } = artifact;
   if (type.startsWith('image/')) {
-    return picture(artifact);
+    return picture(artifact, about);
   }
-  return type === 'audio/wav' ? player(artifact) : file(artifact);
+  return type === 'audio/wav' ? player(artifact, about) : file(artifact);
 }
 
-function picture({ name, uri }) {
-  const image = element('img', { src: local(uri), alt: titled(name), loading: 'lazy' });
+/** Its size is known before it is loaded, so that nothing moves when it is. */
+function picture({ name, uri, width, height }, about) {
+  const extent = width && height ? { width, height } : {};
+  const image = element('img', { src: local(uri), alt: described(name, about), loading: 'lazy', ...extent });
   return element(
     'figure',
     { class: 'artifact picture' },
@@ -38,12 +44,12 @@ function picture({ name, uri }) {
   );
 }
 
-function player({ name, uri }) {
+function player({ name, uri }, about) {
   return element(
     'figure',
     { class: 'artifact sound' },
     element('figcaption', {}, titled(name)),
-    element('audio', { controls: '', preload: 'none', src: local(uri), 'aria-label': titled(name) }),
+    element('audio', { controls: '', preload: 'none', src: local(uri), 'aria-label': described(name, about) }),
   );
 }
 
@@ -59,6 +65,10 @@ function page({ name, uri }) {
 /** Relative, as all addresses of the page, so that it may stand behind a prefix. */
 function local(uri) {
   return uri.replace(/^\//, '');
+}
+
+function described(name, about) {
+  return `${titled(name)}, in answer to: ${about}`;
 }
 
 function titled(name) {

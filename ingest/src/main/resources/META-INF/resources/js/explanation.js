@@ -11,13 +11,17 @@ export class Explanation {
   node = element('li', { class: 'explanation' });
   #question;
   #title;
+  #about;
   #status = element('p', { class: 'explanation-status', role: 'status' });
-  #bar = element('progress', { class: 'overall', max: '1', value: '0', 'aria-label': 'Explanation' });
-  #stop = element('button', { type: 'button', class: 'link' }, 'Stop');
+  #bar;
+  #stop;
   #content = element('div', { class: 'explanation-content' });
 
   constructor(question, title) {
     this.#question = question;
+    this.#about = title;
+    this.#bar = element('progress', { class: 'overall', max: '1', value: '0', 'aria-label': title });
+    this.#stop = element('button', { type: 'button', class: 'link', 'aria-label': `Stop: ${title}` }, 'Stop');
     this.#title = element('h4', { class: 'explanation-title' }, title);
     const head = element('div', { class: 'explanation-head' }, this.#title, this.#status, this.#stop);
     this.node.append(head, this.#bar, this.#content);
@@ -32,7 +36,14 @@ export class Explanation {
       for (let pause = FIRST_PAUSE_MS; !isSettled(state); pause = Math.min(pause * 1.2, LONGEST_PAUSE_MS)) {
         this.#underWay(state);
         await new Promise((resolve) => setTimeout(resolve, pause));
-        state = (await later(state)) ?? state;
+        if (!this.node.isConnected) {
+          return; // nobody would see the answer
+        }
+        state = await later(state);
+        if (state === null) {
+          this.#fail(null, 'The server knows nothing of this question any more.', 'Ask it again.');
+          return;
+        }
       }
       this.#settle(state);
     } catch (problem) {
@@ -56,7 +67,7 @@ export class Explanation {
       return;
     }
     this.#rest('');
-    this.#content.replaceChildren(...lines(state), ...artifactViews(state.artifacts), checks(state));
+    this.#content.replaceChildren(...lines(state), ...artifactViews(state.artifacts, this.#about), checks(state));
   }
 
   #fail(reason, detail, remedy) {
@@ -99,13 +110,13 @@ function isSettled({ status }) {
   return status === 'complete' || status === 'failed';
 }
 
-/** Null while the server is away for a moment. */
-async function later({ explanation_id: id }) {
+/** As before while the server is away for a moment; null if it does not know the explanation. */
+async function later(state) {
   try {
-    return await api.explanation(id);
+    return await api.explanation(state.explanation_id);
   } catch (problem) {
     if (problem instanceof api.Problem && problem.passes) {
-      return null;
+      return state;
     }
     throw problem;
   }

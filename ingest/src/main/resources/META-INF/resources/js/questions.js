@@ -51,8 +51,13 @@ export class Questions {
       this.node.replaceChildren(this.#away());
       return;
     }
-    if (can !== null && can.methods.length > 0 && can.model === this.#classification.model) {
+    if (can === null || can.methods.length === 0) {
+      return;
+    }
+    if (can.model === this.#classification.model) {
       this.node.replaceChildren(this.#form(can.methods), this.#answers);
+    } else {
+      this.node.replaceChildren(this.#ofAnother(can.model));
     }
   }
 
@@ -60,6 +65,11 @@ export class Questions {
     const again = element('button', { type: 'button', class: 'link' }, 'Try again');
     again.addEventListener('click', () => this.#open());
     return element('p', { class: 'questions-away' }, 'Explanations are not to be had just now. ', again);
+  }
+
+  #ofAnother(model) {
+    const told = `This track was classified by ${this.#classification.model}; explained here is ${model}.`;
+    return element('p', { class: 'questions-away' }, told);
   }
 
   #form(methods) {
