@@ -7,17 +7,28 @@ import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
-/** One question, asked of many tracks. */
-record Asked(Question question, List<Answer> answers) {
+/** A question to each of many tracks, and their answers. */
+record Asked(List<Answer> answers) {
 
     static Asked of(Explainer explainer, Question question, List<HeldOut> tracks) throws IOException {
+        return asked(explainer, Collections.nCopies(tracks.size(), question), tracks);
+    }
+
+    /** Another question to each of the same tracks, by its answer. */
+    Asked andThen(Explainer explainer, Function<Answer, Question> next, List<HeldOut> tracks) throws IOException {
+        return asked(explainer, answers.stream().map(next).toList(), tracks);
+    }
+
+    private static Asked asked(Explainer explainer, List<Question> questions, List<HeldOut> tracks) throws IOException {
         var answers = new ArrayList<Answer>();
-        for (var track : tracks) {
-            answers.add(explainer.explain(track.file(), question, Progress.UNHEARD));
+        for (int i = 0; i < tracks.size(); i++) {
+            answers.add(explainer.explain(tracks.get(i).file(), questions.get(i), Progress.UNHEARD));
         }
-        return new Asked(question, answers);
+        return new Asked(answers);
     }
 
     /** How many answers passed the gate of this name. */
@@ -38,12 +49,6 @@ record Asked(Question question, List<Answer> answers) {
         return answers.stream()
                 .mapToDouble(answer -> check(answer, name).value())
                 .toArray();
-    }
-
-    boolean has(String name) {
-        return answers.stream()
-                .allMatch(answer -> answer.quality().checks().stream()
-                        .anyMatch(check -> check.name().equals(name)));
     }
 
     private static Check check(Answer answer, String name) {

@@ -1,6 +1,7 @@
 package io.timbre.cli.explanation;
 
 import io.timbre.explain.Explainer;
+import io.timbre.explain.answer.Answer;
 import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.answer.Question;
@@ -27,6 +28,7 @@ import io.timbre.trainer.experiment.Section.Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -54,10 +56,11 @@ public final class ExplanationStudy implements Experiment {
     private static final double BAND_TO_HZ = 2_000;
     private static final String PROTOCOL = "test tracks of the fault-filtered split, no artist trained on";
     private static final String READING = """
-            One recording a track, the longest there is, of 2 to 20 s. Counterfactuals ask for the runner-up, the genre with \
-            the second largest posterior; a flip in the sound is one that holds when the WAV file is decoded and classified \
-            again. A map passes if hiding and showing what it points at does more to the posterior than hiding and showing \
-            parts at random, and if it changes when the weights are randomised. Intervals of shares are Wilson's.
+            One recording a track, the longest there is, of 2 to 20 s. Counterfactuals ask for the runner-up, the \
+            genre with the second largest posterior, then for the genre with the least; a flip in the sound is one \
+            that holds when the WAV file is decoded and classified again. A map passes if hiding and showing what it \
+            points at does more to the posterior than hiding and showing parts at random, and if it changes when the \
+            weights are randomised. Intervals of shares are Wilson's.
             """;
 
     @Override
@@ -82,6 +85,7 @@ public final class ExplanationStudy implements Experiment {
             sections.add(new Comparison("Maps that may be believed", maps(explainer, tracks)));
             sections.add(new Comparison(
                     "Sound", sound(recordings(SubjectReader.of(explainer.model(), decoder), tracks))));
+            sections.addAll(attributes(settings.quick() ? QUICK_FEATURES : FEATURES));
             return new Report(
                     name(),
                     "What explanations are worth",
@@ -93,18 +97,37 @@ public final class ExplanationStudy implements Experiment {
     }
 
     private static List<Row> flips(Explainer explainer, List<HeldOut> tracks) throws IOException {
-        var asked = Asked.of(explainer, Question.of(Method.COUNTERFACTUAL), tracks);
+        var runnerUp = Asked.of(explainer, Question.of(Method.COUNTERFACTUAL), tracks);
+        var farthest = runnerUp.andThen(explainer, ExplanationStudy::leastLikely, tracks);
+        var rows = new ArrayList<Row>();
+        rows.addAll(flips("to the runner-up", runnerUp, tracks.size()));
+        rows.addAll(flips("to the least likely genre", farthest, tracks.size()));
+        return rows;
+    }
+
+    /** What would make it the genre that it was furthest from. */
+    private static Question leastLikely(Answer answer) {
+        if (!(answer.findings().get("posteriors_before") instanceof Map<?, ?> posteriors)) {
+            throw new IllegalStateException("no posteriors in " + answer.findings());
+        }
+        var least = posteriors.entrySet().stream()
+                .min(Comparator.comparingDouble(entry -> ((Number) entry.getValue()).doubleValue()))
+                .orElseThrow();
+        return Question.of(Method.COUNTERFACTUAL).about(String.valueOf(least.getKey()));
+    }
+
+    private static List<Row> flips(String where, Asked asked, int tracks) {
         var size = Map.of(
                 "median change (dB, root mean square)",
                 median(asked.values("distance-rms")),
                 "median share of cells changed by more than 1 dB (%)",
                 100 * median(asked.values("sparsity")));
         return List.of(
-                row("flips as the model sees it", share(asked.passed("flips"), tracks.size()), size),
-                row("flips in the sound", share(asked.passed("flips-again-from-file"), tracks.size()), size),
+                row(where + ", as the model sees it", share(asked.passed("flips"), tracks), size),
+                row(where + ", in the sound", share(asked.passed("flips-again-from-file"), tracks), Map.of()),
                 row(
-                        "flips, and random changes of the same size do not",
-                        share(asked.believable(), tracks.size()),
+                        where + ", in the sound, and by no random change of the size",
+                        share(asked.believable(), tracks),
                         Map.of()));
     }
 
