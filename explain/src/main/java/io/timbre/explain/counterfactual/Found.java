@@ -83,18 +83,18 @@ record Found(
                         "flips",
                         reached(input) ? 1 : 0,
                         reached(input),
-                        "no change was found that makes it " + aim.name() + "."),
+                        "No change was found that makes it " + aim.name() + "."),
                 Check.gate(
                         "flips-again-from-file",
                         reached(file) ? 1 : 0,
                         reached(file),
-                        "classified again from its " + wording.fileKind() + " file, the changed track is not "
+                        "Classified again from its " + wording.fileKind() + " file, the changed track is not "
                                 + aim.name() + "."),
                 Check.gate(
                         "random-changes-that-flip",
                         randomFlips,
                         randomFlips == 0,
-                        "random changes of the same size make it " + aim.name() + " too."),
+                        "Random changes of the same size make it " + aim.name() + " too."),
                 Check.figure("distance", size.distance()),
                 Check.figure("distance-rms", size.rms()),
                 Check.figure("sparsity", size.sparsity()));

@@ -3,6 +3,7 @@ package io.timbre.explain.evidence;
 import io.timbre.explain.answer.Answer;
 import io.timbre.explain.answer.Artifact;
 import io.timbre.explain.answer.Progress;
+import io.timbre.explain.answer.Quality;
 import io.timbre.explain.answer.Question;
 import io.timbre.explain.subject.ExplainedModel;
 import io.timbre.explain.subject.ExplanationMethod;
@@ -10,6 +11,7 @@ import io.timbre.explain.subject.Piece;
 import io.timbre.explain.subject.Recording;
 import io.timbre.explain.subject.Subject;
 import io.timbre.explain.trust.Baseline;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -30,19 +32,22 @@ public final class Evidence implements ExplanationMethod {
         };
         var occlusion = new Occlusion(model, index, inputs, Baseline.of(model, inputs));
         var spans = heard.spans();
-        var weights = occlusion.weights(spans, progress.part(0, 0.6));
+        var weights = occlusion.weights(spans, progress.part(0, 0.4));
         var stretches = Stretch.all(spans);
         var strongest = stretches.stream()
                 .max(Comparator.comparingDouble(stretch -> stretch.sum(spans, weights)))
                 .orElseThrow();
-        progress.at(0.6);
-        var quality = new Comparison(occlusion, strongest, stretches).quality();
-        progress.at(0.9);
+        var trial = new Trial(occlusion, spans, weights);
+        var checks = new ArrayList<>(trial.checks(progress.part(0.4, 0.8)));
+        checks.addAll(new Comparison(occlusion, strongest, stretches).checks(progress.part(0.8, 0.95)));
         var timeline = new Timeline(model, index, spans, weights, model.posteriors(inputs));
+        var words = new ArrayList<>(
+                timeline.words(strongest, posteriors[index], occlusion.posteriorWithout(strongest.spans())));
+        words.addAll(trial.words());
         return new Answer(
-                timeline.words(strongest, posteriors[index], occlusion.posteriorWithout(strongest.spans())),
+                words,
                 timeline.findings(strongest),
-                quality,
+                new Quality(checks),
                 timeline.artifacts(
                         Artifact.wav("strongest.wav", heard.cut(strongest.startSeconds(), Stretch.SECONDS)),
                         ranked(posteriors)));

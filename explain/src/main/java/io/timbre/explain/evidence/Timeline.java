@@ -19,20 +19,23 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // read and never compared
 record Timeline(ExplainedModel model, int index, List<Span> spans, double[] weights, float[][] posteriors) {
 
+    private static final int MOST_DECIMALS = 2;
+
     List<String> words(Stretch strongest, double posterior, double without) {
         var weakest = spans.get(IntStream.range(0, weights.length)
                 .boxed()
                 .min(Comparator.comparingDouble(i -> weights[i]))
                 .orElseThrow());
         var words = new ArrayList<String>();
+        int decimals = decimals(without, posterior);
         words.add(String.format(
                 Locale.ROOT,
-                "From %.1f to %.1f s it speaks most for %s: without these the posterior is %.0f %% instead of %.0f %%.",
+                "From %.1f to %.1f s it speaks most for %s: without these the posterior is %s %% instead of %s %%.",
                 strongest.startSeconds(),
                 Math.min(strongest.endSeconds(), spans.getLast().endSeconds()),
                 genre(),
-                100 * without,
-                100 * posterior));
+                percent(without, decimals),
+                percent(posterior, decimals)));
         double least = weights[spans.indexOf(weakest)];
         words.add(
                 least < 0
@@ -49,6 +52,19 @@ record Timeline(ExplainedModel model, int index, List<Span> spans, double[] weig
                     + " by themselves.");
         }
         return words;
+    }
+
+    /** As many as it takes to tell two shares apart in percent, and no more than are worth a word. */
+    private static int decimals(double one, double other) {
+        int decimals = 0;
+        while (decimals < MOST_DECIMALS && percent(one, decimals).equals(percent(other, decimals))) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static String percent(double share, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", 100 * share);
     }
 
     private long segmentsOfTheGenre() {

@@ -1,5 +1,6 @@
 package io.timbre.explain.trust;
 
+import io.timbre.explain.answer.Check;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.subject.ExplainedModel;
 import java.util.Arrays;
@@ -15,6 +16,12 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
  * @see "J. Adebayo et al., Sanity Checks for Saliency Maps, NeurIPS 2018"
  */
 public final class Randomisation {
+
+    /**
+     * Most similarity to the map of a network that has forgotten everything. An edge detector has 1; honest maps of the
+     * shipped model have at most 0.5, which those have that multiply by the input.
+     */
+    public static final double MOST_SIMILARITY = 0.7;
 
     private static final long SEED = 1;
 
@@ -33,11 +40,22 @@ public final class Randomisation {
                 .toArray();
     }
 
-    private static double similarity(float[][] maps, float[][] others) {
+    /** A copy of the model that has forgotten everything. */
+    public static ExplainedModel forgetful(ExplainedModel model) {
+        return model.randomised(model.network().learntLayers(), SEED);
+    }
+
+    /** The mean similarity of maps, each to the other of its place. */
+    public static double similarity(float[][] maps, float[][] others) {
         return IntStream.range(0, maps.length)
                 .mapToDouble(i -> similarity(maps[i], others[i]))
                 .average()
                 .orElse(0);
+    }
+
+    /** What an explanation must have on its side: that it changes when the network forgets everything. */
+    public static Check check(double similarity, String failure) {
+        return Check.gate("similarity-randomised", similarity, similarity <= MOST_SIMILARITY, failure);
     }
 
     /** Spearman's rank correlation of the amounts; of a map without any shape, 0 but to itself. */

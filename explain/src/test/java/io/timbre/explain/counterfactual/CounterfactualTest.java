@@ -101,7 +101,7 @@ class CounterfactualTest {
             var answer = answer(stubborn, noise(), OTHERWISE);
 
             assertThat(answer.lines().getFirst())
-                    .startsWith("Do not believe this explanation: no change was found that makes it b.");
+                    .startsWith("Do not believe this explanation: No change was found that makes it b.");
             assertThat(answer.findings()).contains(entry("flips", false), entry("flips_again_from_file", false));
         }
     }

@@ -14,6 +14,7 @@ import io.timbre.explain.subject.Piece;
 import io.timbre.explain.subject.Recording;
 import io.timbre.explain.subject.Subject;
 import io.timbre.explain.subject.ToyModel;
+import io.timbre.explain.trust.Randomisation;
 import io.timbre.signal.Audio;
 import io.timbre.signal.frontend.LogMel;
 import io.timbre.signal.frontend.LogMelParameters;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -71,8 +73,8 @@ class EvidenceTest {
             var occlusion = new Occlusion(model, 1, List.of(new float[] {1, 1, 1, 1}), new float[4]);
             var spans = List.of(new Span(0, 0, 1, 0, 1), new Span(0, 1, 4, 1, 4));
             // log odds are b - a = x . (1, 2, 3, 4)
-            assertThat(occlusion.weights(spans, Progress.UNHEARD)).containsExactly(new double[] {1, 9}, within(1e-5));
-            assertThat(occlusion.weight(spans)).isCloseTo(10, within(1e-5));
+            assertThat(occlusion.weights(spans, Progress.UNHEARD)).containsExactly(new double[] {1, 9}, within(1e-6));
+            assertThat(occlusion.weight(spans)).isCloseTo(10, within(1e-6));
         }
     }
 
@@ -81,7 +83,68 @@ class EvidenceTest {
         try (var deaf =
                 ToyModel.linear(new Shape(1, BANDS, FRAMES), new float[BANDS * FRAMES], new float[BANDS * FRAMES])) {
             assertThat(answer(deaf, brightFrom(6)).lines().getFirst())
-                    .startsWith("Do not believe this explanation: hiding the strongest seconds");
+                    .startsWith("Do not believe this explanation: ")
+                    .contains("Hiding as many seconds elsewhere");
+        }
+    }
+
+    @Test
+    void doesNotBelieveWhatIsStrongerThanTheMeanAndWeakerThanMost() {
+        try (var model = ToyModel.linear(new Shape(4, 1), new float[4], new float[] {1, 2, 3, -10})) {
+            var occlusion = new Occlusion(model, 1, List.of(new float[] {1, 1, 1, 1}), new float[4]);
+            var stretches = IntStream.range(0, 4)
+                    .mapToObj(i -> new Stretch(3 * i, List.of(new Span(0, i, i + 1, 3 * i, 3 * i + 3))))
+                    .toList();
+
+            // 1 against 2, 3 and -10: more than their mean, and than one of three
+            var checks = new Comparison(occlusion, stretches.getFirst(), stretches).checks(Progress.UNHEARD);
+            assertThat(checks.getLast().value()).isCloseTo(1.0 / 3, within(1e-6));
+            assertThat(checks.getLast().failure()).isPresent();
+            // 3 against 1, 2 and -10
+            checks = new Comparison(occlusion, stretches.get(2), stretches).checks(Progress.UNHEARD);
+            assertThat(checks.getLast().failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void findsOutWeightsThatAreOfTheSoundAndNotOfTheNetwork() throws Exception {
+        try (var model = bright()) {
+            var recording = brightFrom(6);
+            var occlusion = new Occlusion(model, 1, recording.inputs(), new float[BANDS * FRAMES]);
+            var spans = new HeardRecording(recording).spans();
+            try (var forgetful = Randomisation.forgetful(model)) {
+                var ofAny = new Occlusion(forgetful, 1, occlusion.inputs(), occlusion.fill())
+                        .weights(spans, Progress.UNHEARD);
+                assertThat(new Trial(occlusion, spans, ofAny).checks(Progress.UNHEARD))
+                        .singleElement()
+                        .satisfies(check -> assertThat(check.value()).isEqualTo(1))
+                        .satisfies(check -> assertThat(check.failure()).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void saysThatTooFewSecondsWereNotTested() throws Exception {
+        try (var model = bright()) {
+            var recording = brightFrom(6);
+            var start = new Audio(Arrays.copyOf(recording.audio().samples(), 3 * RATE_HZ), RATE_HZ);
+
+            assertThat(answer(model, Recording.of(start, FRONT_END)).words())
+                    .anyMatch(line -> line.startsWith("Not tested, for the track is too short"));
+            assertThat(answer(model, recording).words()).noneMatch(line -> line.startsWith("Not tested"));
+        }
+    }
+
+    @Test
+    void tellsPosteriorsApartThatAreNearlyTheSame() {
+        try (var model = ToyModel.linear(new Shape(4, 1), new float[4], new float[4])) {
+            var spans = List.of(new Span(0, 0, 4, 0, 3));
+            var timeline = new Timeline(model, 0, spans, new double[1], new float[1][2]);
+
+            assertThat(timeline.words(new Stretch(0, spans), 0.2140, 0.2090).getFirst())
+                    .endsWith("the posterior is 20.9 % instead of 21.4 %.");
+            assertThat(timeline.words(new Stretch(0, spans), 0.21, 0.11).getFirst())
+                    .endsWith("the posterior is 11 % instead of 21 %.");
         }
     }
 

@@ -44,7 +44,7 @@ class RandomisationTest {
                     model, List.of(input), gradients.maps(model, List.of(input)), gradients, Progress.UNHEARD);
 
             assertThat(similarities).hasSize(2);
-            assertThat(similarities[1]).isLessThan(Scrutiny.MOST_SIMILARITY);
+            assertThat(similarities[1]).isLessThan(Randomisation.MOST_SIMILARITY);
         }
     }
 
