@@ -17,8 +17,10 @@ import io.timbre.networks.table.Convolution;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -59,8 +61,8 @@ public final class Auralisation implements ExplanationMethod {
             var part = progress.part(share(i, choices), share(i + 1, choices));
             features.add(HeardFeature.of(model, original, inputs, choice.layer(), choice.feature(), part));
         }
-        var forgetting = Forgetting.check(model, inputs, features.getFirst(), progress.part(SOUND, 1));
-        return answer(model, layers, recording, original, features, forgetting);
+        var judged = Forgetting.judged(model, inputs, features, progress.part(SOUND, 1));
+        return answer(model, layers, recording, original, judged);
     }
 
     private static double share(int done, List<Choice> choices) {
@@ -100,14 +102,13 @@ public final class Auralisation implements ExplanationMethod {
             FeatureLayers layers,
             Recording recording,
             Segments original,
-            List<HeardFeature> features,
-            Check forgetting) {
+            List<HeardFeature> features) {
         var artifacts = new ArrayList<Artifact>();
         var pictures = new Pictures(recording.frontEnd(), recording.inputs());
         artifacts.add(Artifact.wav("original.wav", original.audio()));
         artifacts.add(pictures.spectrogram("original.png", "original", recording.inputs()));
         for (var feature : features) {
-            var title = feature.layer().name() + " feature " + feature.feature();
+            var title = feature.title();
             artifacts.add(Artifact.wav(feature.name() + ".wav", feature.sound().audio()));
             artifacts.add(pictures.mask(feature.name() + "-mask.png", title + ": deconvolved", feature.masks()));
             artifacts.add(pictures.spectrogram(
@@ -118,7 +119,7 @@ public final class Auralisation implements ExplanationMethod {
         var first = layers.requireConvolutions().getFirst();
         artifacts.add(kernels(model, first));
         artifacts.add(Artifact.html("index.html", Page.of(model.description().version(), first.name(), features)));
-        return new Answer(words(features), findings(recording, features), quality(features, forgetting), artifacts);
+        return new Answer(words(features), findings(recording, features), quality(features), artifacts);
     }
 
     private static Artifact kernels(ExplainedModel model, FeatureLayer first) {
@@ -126,8 +127,18 @@ public final class Auralisation implements ExplanationMethod {
         return Pictures.kernels(model.network(), first, convolution.kernel().height());
     }
 
-    private static List<String> words(List<HeardFeature> features) {
-        var words = new ArrayList<>(features.stream().map(HeardFeature::words).toList());
+    /** First which are to be believed, if not all are, and those that are not. */
+    static List<String> words(List<HeardFeature> features) {
+        var words = new ArrayList<String>();
+        if (!features.stream().allMatch(HeardFeature::isBelievable)) {
+            var believable = titles(features, HeardFeature::isBelievable);
+            words.add("To be believed: " + (believable.isEmpty() ? "none" : believable) + "; not to be believed: "
+                    + titles(features, feature -> !feature.isBelievable()) + ".");
+        }
+        words.addAll(features.stream()
+                .sorted(Comparator.comparing(HeardFeature::isBelievable))
+                .map(HeardFeature::words)
+                .toList());
         words.add(
                 "Open index.html to see and hear them side by side; each sound is as loud as the original, or as full scale lets it be.");
         return words;
@@ -145,14 +156,18 @@ public final class Auralisation implements ExplanationMethod {
                 recording.frontEnd().segmentSeconds());
     }
 
-    /** A sound that its feature hears less of than its neighbours do is not the sound of that feature. */
-    private static Quality quality(List<HeardFeature> features, Check forgetting) {
-        var foreign = features.stream()
-                .filter(feature -> feature.isSilent() || feature.activationKept() < feature.othersKept())
-                .map(feature -> feature.layer().name() + " feature " + feature.feature())
-                .collect(Collectors.joining(", "));
+    static Quality quality(List<HeardFeature> features) {
+        var unlearnt = titles(features, HeardFeature::isUnlearnt);
+        var foreign = titles(features, HeardFeature::isForeign);
         return Quality.of(
-                forgetting,
+                Check.gate(
+                        "similarity-randomised",
+                        features.stream()
+                                .mapToDouble(HeardFeature::similarityRandomised)
+                                .max()
+                                .orElse(0),
+                        unlearnt.isEmpty(),
+                        "A network that has learnt nothing would give nearly the same map for " + unlearnt + "."),
                 Check.figure("energy-kept", mean(features, HeardFeature::energyKept)),
                 Check.figure("others-kept", mean(features, HeardFeature::othersKept)),
                 Check.gate(
@@ -161,6 +176,10 @@ public final class Auralisation implements ExplanationMethod {
                         foreign.isEmpty(),
                         "Of some sounds other features of the layer keep more of their activation than the feature that the"
                                 + " sound is of: " + foreign + "."));
+    }
+
+    private static String titles(List<HeardFeature> features, Predicate<HeardFeature> which) {
+        return features.stream().filter(which).map(HeardFeature::title).collect(Collectors.joining(", "));
     }
 
     private static double mean(List<HeardFeature> features, ToDoubleFunction<HeardFeature> figure) {

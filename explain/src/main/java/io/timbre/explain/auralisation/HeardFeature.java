@@ -3,6 +3,7 @@ package io.timbre.explain.auralisation;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.featuremap.FeatureLayer;
 import io.timbre.explain.subject.ExplainedModel;
+import io.timbre.explain.trust.Randomisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param activationKept what {@link Remains} of the feature's activation when the network hears this sound
  * @param othersKept what remains of the layer's other features
  * @param band what frequencies hold the middle 80 % of the sound's energy
+ * @param similarityRandomised of its map to that of a network that has learnt nothing; 0 until it was judged
  */
 record HeardFeature(
         FeatureLayer layer,
@@ -29,7 +31,8 @@ record HeardFeature(
         double energyKept,
         double activationKept,
         double othersKept,
-        Band band) {
+        Band band,
+        double similarityRandomised) {
 
     /** @param inputs what the network sees of the original */
     static HeardFeature of(
@@ -53,7 +56,13 @@ record HeardFeature(
                 Levelled.energy(passed.sounds()) / Levelled.energy(original.sounds()),
                 remains.of(feature),
                 remains.ofOthers(feature),
-                Band.of(sound.audio()));
+                Band.of(sound.audio()),
+                0);
+    }
+
+    HeardFeature judged(double similarity) {
+        return new HeardFeature(
+                layer, feature, masks, sound, gainDb, energyKept, activationKept, othersKept, band, similarity);
     }
 
     private static List<float[]> maps(
@@ -71,6 +80,25 @@ record HeardFeature(
         return energyKept == 0;
     }
 
+    /** Whether the map says no more than one of a network that has learnt nothing. */
+    boolean isUnlearnt() {
+        return similarityRandomised > Randomisation.MOST_SIMILARITY;
+    }
+
+    /** Whether there is less of the feature in the sound than of its neighbours: then it is not the sound of it. */
+    boolean isForeign() {
+        return isSilent() || activationKept < othersKept;
+    }
+
+    boolean isBelievable() {
+        return !isUnlearnt() && !isForeign();
+    }
+
+    /** Such as {@code conv2 feature 7}. */
+    String title() {
+        return layer.name() + " feature " + feature;
+    }
+
     /** What its files are called. */
     String name() {
         return layer.name() + "-" + feature;
@@ -78,18 +106,21 @@ record HeardFeature(
 
     String words() {
         return isSilent()
-                ? String.format(Locale.ROOT, "%s feature %d hears nothing of this track.", layer.name(), feature)
-                : String.format(
-                        Locale.ROOT,
-                        "%s feature %d hears %,.0f to %,.0f Hz: %.1f %% of the energy, which keeps %.0f %% of its"
-                                + " activation in place, of the layer's other features %.0f %%.",
-                        layer.name(),
-                        feature,
-                        band.lowHz(),
-                        band.highHz(),
-                        100 * energyKept,
-                        100 * activationKept,
-                        100 * othersKept);
+                ? title() + " hears nothing of this track."
+                : (isBelievable() ? "" : "Not to be believed: ") + heard();
+    }
+
+    private String heard() {
+        return String.format(
+                Locale.ROOT,
+                "%s hears %,.0f to %,.0f Hz: %.1f %% of the energy, which keeps %.0f %% of its"
+                        + " activation in place, of the layer's other features %.0f %%.",
+                title(),
+                band.lowHz(),
+                band.highHz(),
+                100 * energyKept,
+                100 * activationKept,
+                100 * othersKept);
     }
 
     Map<String, Object> finding() {
@@ -101,6 +132,8 @@ record HeardFeature(
         finding.put("energy_kept", energyKept);
         finding.put("activation_kept", activationKept);
         finding.put("others_kept", othersKept);
+        finding.put("similarity_randomised", similarityRandomised);
+        finding.put("believable", isBelievable());
         finding.put("band_hz", List.of(band.lowHz(), band.highHz()));
         return finding;
     }
