@@ -30,18 +30,20 @@ public record Spread(double mean, double deviation, double margin, int count) {
         return new Spread(StatUtils.mean(numbers), deviation, margin, numbers.length);
     }
 
-    /** Whether the whole interval lies above zero. */
+    /** Whether the whole interval lies above zero; of one feature nothing is known. */
     boolean isAboveZero() {
-        return mean - margin > 0;
+        return count > 1 && mean - margin > 0;
     }
 
-    /** Whether the whole interval lies below zero. */
+    /** Whether the whole interval lies below zero; of one feature nothing is known. */
     boolean isBelowZero() {
-        return mean + margin < 0;
+        return count > 1 && mean + margin < 0;
     }
 
     /** Such as {@code 0.31 ± 0.05}. */
     String words() {
-        return String.format(Locale.ROOT, "%.2f ± %.2f", mean, margin);
+        return count == 1
+                ? String.format(Locale.ROOT, "%.2f (one feature)", mean)
+                : String.format(Locale.ROOT, "%.2f ± %.2f", mean, margin);
     }
 }

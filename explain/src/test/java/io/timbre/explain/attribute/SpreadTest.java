@@ -19,6 +19,16 @@ class SpreadTest {
     }
 
     @Test
+    void knowsNothingOfOneFeature() {
+        assertThat(Spread.of(0.5).isAboveZero()).isFalse();
+        assertThat(Spread.of(-0.5).isBelowZero()).isFalse();
+        assertThat(Spread.of(0.5).words()).isEqualTo("0.50 (one feature)");
+        // two that are alike leave no doubt
+        assertThat(Spread.of(0.5, 0.5).isAboveZero()).isTrue();
+        assertThat(Spread.of(-0.5, -0.5).isBelowZero()).isTrue();
+    }
+
+    @Test
     void leavesOutFeaturesThatWereTooSilent() {
         assertThat(Spread.of(Double.NaN, 1, 1)).isEqualTo(new Spread(1, 0, 0, 2));
     }
