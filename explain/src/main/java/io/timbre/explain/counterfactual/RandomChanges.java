@@ -2,7 +2,7 @@ package io.timbre.explain.counterfactual;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Changes of the same size as one that was found, but to no purpose: if these flip the label too, it says nothing. */
@@ -13,15 +13,12 @@ final class RandomChanges {
 
     private RandomChanges() {}
 
-    /** The share of them that lead to the aim; none where nothing was changed. */
+    /** The share of them that lead to the aim; none where nothing was changed once it was made. */
     static double flips(Aim aim, Terrain terrain, float[][] change) {
-        if (Size.of(change, 0).distance() == 0) {
+        if (Size.of(terrain.made(change), 0).distance() == 0) {
             return 0;
         }
-        if (Size.of(change, 0).distance() == 0) {
-            return 0;
-        }
-        var random = new Random(SEED);
+        var random = new SplittableRandom(SEED);
         int flips = 0;
         for (int i = 0; i < CHANGES; i++) {
             var inputs = terrain.inputs(like(terrain, change, random));
@@ -31,11 +28,11 @@ final class RandomChanges {
     }
 
     /** The same values in other places and of other signs, as far as ever from nothing once they are made. */
-    private static float[][] like(Terrain terrain, float[][] change, Random random) {
+    private static float[][] like(Terrain terrain, float[][] change, SplittableRandom random) {
         var made = terrain.made(change);
         var shuffled = shuffled(made, random);
-        double scale =
-                Size.of(made, 0).distance() / Size.of(terrain.made(shuffled), 0).distance();
+        double distance = Size.of(terrain.made(shuffled), 0).distance();
+        double scale = distance == 0 ? 1 : Size.of(made, 0).distance() / distance;
         for (var row : shuffled) {
             for (int i = 0; i < row.length; i++) {
                 row[i] *= (float) scale;
@@ -44,7 +41,7 @@ final class RandomChanges {
         return shuffled;
     }
 
-    private static float[][] shuffled(float[][] made, Random random) {
+    private static float[][] shuffled(float[][] made, SplittableRandom random) {
         int columns = made[0].length;
         int cells = made.length * columns;
         var shuffled = new float[made.length][columns];
