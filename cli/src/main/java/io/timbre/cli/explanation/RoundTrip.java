@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** What the way from a sound through its spectrogram to a WAV file does to it. */
 final class RoundTrip {
@@ -23,7 +23,7 @@ final class RoundTrip {
 
     /** Signal to noise of the sound that a mask of ones gives, before it is written, dB. */
     static double signalToNoise(Recording recording) {
-        var original = joined(recording, recording::samples);
+        var original = recording.endToEnd();
         var heard = masked(recording, 0, Double.MAX_VALUE);
         double signal = 0;
         double noise = 0;
@@ -37,7 +37,7 @@ final class RoundTrip {
 
     /** The share of samples of a recording of 16 bits that are others in the file that a mask of ones gives. */
     static double changedSamples(Recording recording) throws IOException {
-        var original = joined(recording, recording::samples).samples();
+        var original = recording.endToEnd().samples();
         var heard = written(masked(recording, 0, Double.MAX_VALUE)).samples();
         int changed = 0;
         for (int i = 0; i < original.length; i++) {
@@ -74,17 +74,9 @@ final class RoundTrip {
             boolean isKept = centres[band] >= fromHz && centres[band] <= toHz;
             Arrays.fill(mask, band * frames, (band + 1) * frames, isKept ? 1 : 0);
         }
-        return joined(recording, segment -> frontEnd.amplified(recording.samples(segment), mask));
-    }
-
-    /** The segments end to end. */
-    private static Audio joined(Recording recording, IntFunction<float[]> segment) {
-        int length = recording.frontEnd().segmentSamples();
-        var samples = new float[length * recording.segments().size()];
-        for (int i = 0; i < recording.segments().size(); i++) {
-            System.arraycopy(segment.apply(i), 0, samples, i * length, length);
-        }
-        return new Audio(samples, recording.audio().sampleRateHz());
+        return recording.soundEndToEnd(IntStream.range(0, recording.segments().size())
+                .mapToObj(segment -> frontEnd.amplified(recording.samples(segment), mask))
+                .toList());
     }
 
     private static Audio written(Audio audio) throws IOException {

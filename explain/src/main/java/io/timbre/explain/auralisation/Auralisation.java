@@ -104,7 +104,7 @@ public final class Auralisation implements ExplanationMethod {
             Segments original,
             List<HeardFeature> features) {
         var artifacts = new ArrayList<Artifact>();
-        var pictures = new Pictures(recording.frontEnd(), recording.inputs());
+        var pictures = new Pictures(recording);
         artifacts.add(Artifact.wav("original.wav", original.audio()));
         artifacts.add(pictures.spectrogram("original.png", "original", recording.inputs()));
         for (var feature : features) {

@@ -45,7 +45,7 @@ record HeardFeature(
         var masks = Mask.of(maps(model, inputs, layer, feature, progress.part(0, 0.7)));
         var passed = original.masked(masks);
         var levelled = Levelled.to(original.sounds(), passed.sounds());
-        var sound = new Segments(original.frontEnd(), levelled.sounds());
+        var sound = original.with(levelled.sounds());
         var remains = Remains.of(model.network(), layer, inputs, sound.inputs(), progress.part(0.7, 1));
         return new HeardFeature(
                 layer,

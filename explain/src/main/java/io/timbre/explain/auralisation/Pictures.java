@@ -2,8 +2,8 @@ package io.timbre.explain.auralisation;
 
 import io.timbre.explain.answer.Artifact;
 import io.timbre.explain.featuremap.FeatureLayer;
+import io.timbre.explain.subject.Recording;
 import io.timbre.networks.gradient.DifferentiableModel;
-import io.timbre.signal.frontend.AudibleFrontEnd;
 import io.timbre.signal.picture.BandAxis;
 import io.timbre.signal.picture.ColourScale;
 import io.timbre.signal.picture.ColourTable;
@@ -26,15 +26,13 @@ final class Pictures {
     private static final int KERNEL_PIXELS = 20;
     private static final int KERNELS_WIDTH = 900;
 
-    private final AudibleFrontEnd frontEnd;
-    private final int bands;
+    private final Recording original;
     private final ColourScale scale;
 
     /** @param original to whose level all spectrograms are coloured */
-    Pictures(AudibleFrontEnd frontEnd, List<float[]> original) {
-        this.frontEnd = frontEnd;
-        this.bands = frontEnd.segmentShape()[0];
-        this.scale = ColourScale.loudest(ColourTable.MAGMA, decibels(original), SHOWN_DB);
+    Pictures(Recording original) {
+        this.original = original;
+        this.scale = ColourScale.loudest(ColourTable.MAGMA, decibels(original.inputs()), SHOWN_DB);
     }
 
     /** @param inputs a front end's array a segment */
@@ -43,32 +41,24 @@ final class Pictures {
     }
 
     Artifact mask(String name, String title, List<float[]> masks) {
-        return picture(name, title, sideBySide(masks), new ColourScale(ColourTable.INFERNO, "gain", new Range(0, 1)));
+        return picture(
+                name,
+                title,
+                original.cellsEndToEnd(masks),
+                new ColourScale(ColourTable.INFERNO, "gain", new Range(0, 1)));
     }
 
     private Artifact picture(String name, String title, float[] values, ColourScale scale) {
-        double secondsPerFrame = frontEnd.segmentSeconds() / frontEnd.segmentShape()[1];
-        var axis = BandAxis.at(frontEnd.bandCentresHz());
+        double secondsPerFrame = original.secondsPerFrameEndToEnd();
+        var axis = BandAxis.at(original.frontEnd().bandCentresHz());
         return Artifact.png(name, new SpectrogramPicture(title, values, secondsPerFrame, axis, scale).draw(LOOK));
     }
 
     private float[] decibels(List<float[]> inputs) {
-        var values = sideBySide(inputs);
-        if (!frontEnd.isLogarithmic()) {
+        var values = original.cellsEndToEnd(inputs);
+        if (!original.frontEnd().isLogarithmic()) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (20 * Math.log10(Math.max(FLOOR, values[i])));
-            }
-        }
-        return values;
-    }
-
-    /** {@code (bands, frames)} of each segment become {@code (bands, frames of all)}. */
-    private float[] sideBySide(List<float[]> segments) {
-        int frames = frontEnd.segmentShape()[1];
-        var values = new float[segments.size() * bands * frames];
-        for (int i = 0; i < segments.size(); i++) {
-            for (int band = 0; band < bands; band++) {
-                System.arraycopy(segments.get(i), band * frames, values, (band * segments.size() + i) * frames, frames);
             }
         }
         return values;

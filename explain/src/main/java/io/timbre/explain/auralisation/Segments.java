@@ -2,7 +2,6 @@ package io.timbre.explain.auralisation;
 
 import io.timbre.explain.subject.Recording;
 import io.timbre.signal.Audio;
-import io.timbre.signal.frontend.AudibleFrontEnd;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,11 +9,11 @@ import java.util.stream.IntStream;
  * The segments of a recording that the network heard, one after the other. In long tracks there is sound between them
  * that it never heard, which is left out, so that features are never heard beside what is none of theirs.
  */
-record Segments(AudibleFrontEnd frontEnd, List<float[]> sounds) {
+record Segments(Recording recording, List<float[]> sounds) {
 
     static Segments of(Recording recording) {
         return new Segments(
-                recording.frontEnd(),
+                recording,
                 IntStream.range(0, recording.segments().size())
                         .mapToObj(recording::samples)
                         .toList());
@@ -22,24 +21,22 @@ record Segments(AudibleFrontEnd frontEnd, List<float[]> sounds) {
 
     /** Each cell as loud as its gain says, at the original phase. */
     Segments masked(List<float[]> gains) {
-        return new Segments(
-                frontEnd,
-                IntStream.range(0, sounds.size())
-                        .mapToObj(i -> frontEnd.amplified(sounds.get(i), gains.get(i)))
-                        .toList());
+        return with(IntStream.range(0, sounds.size())
+                .mapToObj(i -> recording.frontEnd().amplified(sounds.get(i), gains.get(i)))
+                .toList());
+    }
+
+    /** Other sounds in their place. */
+    Segments with(List<float[]> others) {
+        return new Segments(recording, others);
     }
 
     /** What the network sees of them. */
     List<float[]> inputs() {
-        return sounds.stream().map(frontEnd::transform).toList();
+        return sounds.stream().map(recording.frontEnd()::transform).toList();
     }
 
     Audio audio() {
-        int length = frontEnd.segmentSamples();
-        var samples = new float[sounds.size() * length];
-        for (int i = 0; i < sounds.size(); i++) {
-            System.arraycopy(sounds.get(i), 0, samples, i * length, length);
-        }
-        return new Audio(samples, frontEnd.sampleRateHz());
+        return recording.soundEndToEnd(sounds);
     }
 }

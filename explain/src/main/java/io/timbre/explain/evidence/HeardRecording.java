@@ -27,7 +27,7 @@ record HeardRecording(Recording recording) implements Heard {
         var time = new StepTime() {
             @Override
             public double startSeconds(int from) {
-                return start + seconds * from / frames;
+                return start + recording.secondsPerFrameEndToEnd() * from;
             }
 
             @Override

@@ -7,12 +7,14 @@ import io.timbre.explain.answer.Check;
 import io.timbre.explain.answer.Progress;
 import io.timbre.explain.featuremap.FeatureLayer;
 import io.timbre.explain.featuremap.FeatureLayers;
+import io.timbre.explain.subject.Recording;
 import io.timbre.explain.subject.ToyModel;
 import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.Flatten;
 import io.timbre.networks.table.FullyConnected;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.table.Relu;
+import io.timbre.signal.Audio;
 import io.timbre.signal.frontend.LogMel;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +95,8 @@ class ForgettingTest {
     }
 
     private static HeardFeature feature(int feature, List<float[]> masks) {
-        var nothing = new Segments(LogMel.standard(), List.of());
+        var nothing =
+                new Segments(new Recording(new Audio(new float[0], 22_050), LogMel.standard(), List.of()), List.of());
         return new HeardFeature(LAYER, feature, masks, nothing, 0, 0.5, 0.9, 0.1, new Band(100, 200), 0);
     }
 }
