@@ -12,6 +12,7 @@ import io.timbre.signal.score.ScoreLimits;
 import io.timbre.signal.score.ScoreReader;
 import io.timbre.signal.score.ScoreWriter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A piece whose pitches were changed until its label flipped, first as numbers and then, if it takes more, until the flip
@@ -48,7 +49,7 @@ record AlteredPiece(Keys keys, float[][] change, byte[] file, Found found) {
                 before,
                 input,
                 inputSteps,
-                fromFile(aim, piece, file),
+                Optional.of(fromFile(aim, piece, file)),
                 search.iterations(),
                 Size.of(keys.made(search.change()), NOTICED_SEMITONES),
                 RandomChanges.flips(aim, keys, search.change()),

@@ -15,10 +15,10 @@ import java.util.List;
  * until the flip holds in the sound.
  *
  * @param made the change, dB a cell
- * @param altered as heard from its file
+ * @param altered what the model is fed of the sound as heard from its file; of a silent file, what it would be fed
  */
 @SuppressWarnings("ArrayRecordComponent") // read and never compared
-record AlteredRecording(Recording original, float[][] made, Audio sound, Recording altered, Found found) {
+record AlteredRecording(Recording original, float[][] made, Audio sound, List<float[]> altered, Found found) {
 
     /** Changes of more than 24 dB would leave nothing of the track. */
     private static final Pace PACE = new Pace(0.2, 24, 0.005, 100);
@@ -34,31 +34,38 @@ record AlteredRecording(Recording original, float[][] made, Audio sound, Recordi
         boolean flips = search.run(spectra, change -> true, progress.part(0, 0.4));
         int inputSteps = search.iterations();
         var input = Standing.of(aim.model(), spectra.inputs(search.change()));
+        var rehearing = new Rehearing(recording.frontEnd());
         if (flips) {
-            search.run(sound, change -> isReached(aim, heard(recording, sound, change)), progress.part(0.4, 0.8));
+            search.run(
+                    sound,
+                    change -> rehearing
+                            .of(sound.audio(change))
+                            .filter(heard -> standing(aim, heard).is(aim.genre()))
+                            .isPresent(),
+                    progress.part(0.4, 0.8));
         }
-        var heard = heard(recording, sound, search.change());
+        var heard = rehearing.of(sound.audio(search.change()));
         var found = new Found(
                 aim,
                 before,
                 input,
                 inputSteps,
-                Standing.of(aim.model(), heard.inputs()),
+                heard.map(it -> standing(aim, it)),
                 search.iterations(),
                 Size.of(sound.made(search.change()), NOTICED_DECIBELS),
                 RandomChanges.flips(aim, sound, search.change()),
                 WORDING);
         progress.at(0.9);
-        return new AlteredRecording(recording, sound.made(search.change()), sound.audio(search.change()), heard, found);
+        return new AlteredRecording(
+                recording,
+                sound.made(search.change()),
+                sound.audio(search.change()),
+                heard.map(Recording::inputs).orElseGet(() -> sound.inputs(search.change())),
+                found);
     }
 
-    private static boolean isReached(Aim aim, Recording heard) {
-        return Standing.of(aim.model(), heard.inputs()).is(aim.genre());
-    }
-
-    /** Of a change that silences the track nothing is heard, and the track is what it was. */
-    private static Recording heard(Recording recording, Sound sound, float[][] change) {
-        return new Rehearing(recording.frontEnd()).of(sound.audio(change)).orElse(recording);
+    private static Standing standing(Aim aim, Recording heard) {
+        return Standing.of(aim.model(), heard.inputs());
     }
 
     Answer answer() {

@@ -2,16 +2,18 @@ package io.timbre.explain.counterfactual;
 
 import io.timbre.explain.answer.Check;
 import io.timbre.explain.answer.Quality;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a search came to.
  *
  * @param input what the model makes of the changed input
  * @param inputSteps that it took to flip the label there, or in vain
- * @param file what the model makes of the file that the change was written to
+ * @param file what the model makes of the file that the change was written to; empty if nothing is to be heard of it
  * @param steps in all, with those that it took to make the flip hold in the file
  * @param randomFlips share of random changes of the same size that lead to the same genre
  */
@@ -20,7 +22,7 @@ record Found(
         Standing before,
         Standing input,
         int inputSteps,
-        Standing file,
+        Optional<Standing> file,
         int steps,
         Size size,
         double randomFlips,
@@ -49,8 +51,10 @@ record Found(
                         100 * size.sparsity(),
                         wording.cells(),
                         steps),
-                String.format(
-                        Locale.ROOT, "Classified again from its %s file it %s.", wording.fileKind(), becomes(file)));
+                file.map(standing -> "Classified again from its " + wording.fileKind() + " file it " + becomes(standing)
+                                + ".")
+                        .orElse("Its " + wording.fileKind()
+                                + " file is silent: what was changed left nothing to hear."));
     }
 
     private String becomes(Standing standing) {
@@ -65,16 +69,17 @@ record Found(
     }
 
     Map<String, Object> findings() {
-        return Map.of(
-                "genre", before.genre(),
-                "target", aim.name(),
-                "iterations_until_flip", inputSteps,
-                "iterations", steps,
-                "flips", reached(input),
-                "flips_again_from_file", reached(file),
-                "posteriors_before", before.byName(),
-                "posteriors_changed", input.byName(),
-                "posteriors_from_file", file.byName());
+        var findings = new LinkedHashMap<String, Object>();
+        findings.put("genre", before.genre());
+        findings.put("target", aim.name());
+        findings.put("iterations_until_flip", inputSteps);
+        findings.put("iterations", steps);
+        findings.put("flips", reached(input));
+        findings.put("flips_again_from_file", holds());
+        findings.put("posteriors_before", before.byName());
+        findings.put("posteriors_changed", input.byName());
+        file.ifPresent(standing -> findings.put("posteriors_from_file", standing.byName()));
+        return findings;
     }
 
     Quality quality() {
@@ -86,10 +91,12 @@ record Found(
                         "No change was found that makes it " + aim.name() + "."),
                 Check.gate(
                         "flips-again-from-file",
-                        reached(file) ? 1 : 0,
-                        reached(file),
-                        "Classified again from its " + wording.fileKind() + " file, the changed track is not "
-                                + aim.name() + "."),
+                        holds() ? 1 : 0,
+                        holds(),
+                        file.isPresent()
+                                ? "Classified again from its " + wording.fileKind() + " file, the changed track is not "
+                                        + aim.name() + "."
+                                : "In its " + wording.fileKind() + " file the changed track is silent."),
                 Check.gate(
                         "random-changes-that-flip",
                         randomFlips,
@@ -98,6 +105,10 @@ record Found(
                 Check.figure("distance", size.distance()),
                 Check.figure("distance-rms", size.rms()),
                 Check.figure("sparsity", size.sparsity()));
+    }
+
+    private boolean holds() {
+        return file.filter(this::reached).isPresent();
     }
 
     private boolean reached(Standing standing) {

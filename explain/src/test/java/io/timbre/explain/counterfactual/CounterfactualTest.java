@@ -107,13 +107,30 @@ class CounterfactualTest {
     }
 
     @Test
+    void saysThatNothingIsLeftToHear() throws Exception {
+        var faint = noise(0.0003);
+        try (var model = loudOrQuiet(faint)) {
+            var answer = answer(model, faint, OTHERWISE);
+
+            assertThat(answer.lines().getFirst())
+                    .isEqualTo("Do not believe this explanation: In its WAV file the changed track is silent.");
+            assertThat(answer.words().get(1)).startsWith("Its WAV file is silent");
+            assertThat(answer.findings())
+                    .contains(entry("flips", true), entry("flips_again_from_file", false))
+                    .doesNotContainKey("posteriors_from_file");
+            assertThat(artifact(answer, "altered.png").bytes())
+                    .isNotEqualTo(artifact(answer, "original.png").bytes());
+        }
+    }
+
+    @Test
     void refusesToMakeItWhatItIs() throws Exception {
         try (var model = darkOrBright()) {
             var noise = noise();
             assertThatExceptionOfType(RejectedException.class)
                     .isThrownBy(() -> answer(model, noise, OTHERWISE.about("a")))
                     .withMessageStartingWith("the track is a already")
-                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_APPLICABLE));
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.ALREADY_THAT_GENRE));
         }
     }
 
@@ -161,10 +178,14 @@ class CounterfactualTest {
 
     /** A second of white noise: three segments. */
     private static Recording noise() throws Exception {
+        return noise(0.1);
+    }
+
+    private static Recording noise(double level) throws Exception {
         var random = new Random(1);
         var samples = new float[8000];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (0.1 * random.nextGaussian());
+            samples[i] = (float) (level * random.nextGaussian());
         }
         return Recording.of(new Audio(samples, 8000), FRONT_END);
     }
@@ -180,6 +201,17 @@ class CounterfactualTest {
         }
         return ToyModel.of(
                 network(BANDS * FRAMES), beside(dark, negative(dark)), new float[] {bias + 2.5f, -bias - 2.5f});
+    }
+
+    /** Whether it is as loud as this one, or five decibels quieter, which is below what is heard. */
+    private static ExplainedModel loudOrQuiet(Recording faint) {
+        var loud = new float[BANDS * FRAMES];
+        Arrays.fill(loud, 0.002f);
+        float bias = 0.002f * loud.length * 5;
+        for (float value : faint.inputs().getFirst()) {
+            bias -= 0.002f * value;
+        }
+        return ToyModel.of(network(BANDS * FRAMES), beside(loud, negative(loud)), new float[] {bias, -bias});
     }
 
     /** Whether the mean of the pitches is below 64 or above. */
