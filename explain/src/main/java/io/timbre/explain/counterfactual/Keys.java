@@ -21,22 +21,18 @@ record Keys(Piece piece, List<Note> notes) implements Terrain {
     private static final int HIGHEST = 127;
 
     static Keys of(Piece piece) {
-        return new Keys(piece, heard(piece, piece.score()));
+        return new Keys(piece, piece.heard());
     }
 
     @Override
     public List<float[]> inputs(float[][] change) {
-        try {
-            return Piece.of(score(change), piece.frontEnd()).inputs();
-        } catch (UnusableAudioException e) {
-            throw tooFew(e);
-        }
+        return piece(score(change)).inputs();
     }
 
     @Override
     public float[][] slopes(float[][] change, List<float[]> inputs, float[][] slopes) {
         var altered = altered(change);
-        var heard = heard(piece, score(altered));
+        var heard = piece(score(altered)).heard();
         var places = places(altered);
         int columns = columns();
         var slopesOfNotes = new float[notes.size()];
@@ -108,15 +104,11 @@ record Keys(Piece piece, List<Note> notes) implements Terrain {
                 note.track());
     }
 
-    private static List<Note> heard(Piece piece, Score score) {
+    private Piece piece(Score altered) {
         try {
-            return piece.frontEnd().heard(score);
+            return Piece.of(altered, piece.frontEnd());
         } catch (UnusableAudioException e) {
-            throw tooFew(e);
+            throw new IllegalStateException("a piece has lost notes by changing them", e);
         }
-    }
-
-    private static IllegalStateException tooFew(UnusableAudioException e) {
-        return new IllegalStateException("a piece has lost notes by changing them", e);
     }
 }

@@ -1,6 +1,7 @@
 package io.timbre.explain.counterfactual;
 
 import io.timbre.explain.subject.ExplainedModel;
+import io.timbre.explain.subject.Ranking;
 import io.timbre.networks.model.Softmax;
 import io.timbre.networks.model.TrackPrediction;
 import java.util.LinkedHashMap;
@@ -32,16 +33,13 @@ record Standing(List<String> classes, float[] posteriors, double unknownBelow) {
 
     /** The class of the largest posterior. */
     int best() {
-        return bestBut(-1);
+        return Ranking.best(posteriors);
     }
 
     /** The class of the largest posterior but that of one. */
     int bestBut(int other) {
-        int best = other == 0 ? 1 : 0;
-        for (int i = best + 1; i < posteriors.length; i++) {
-            best = i != other && posteriors[i] > posteriors[best] ? i : best;
-        }
-        return best;
+        var ranked = Ranking.of(posteriors);
+        return ranked[0] == other ? ranked[1] : ranked[0];
     }
 
     /** As the track's classification has it. */

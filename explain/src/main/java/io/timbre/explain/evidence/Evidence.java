@@ -8,12 +8,12 @@ import io.timbre.explain.answer.Question;
 import io.timbre.explain.subject.ExplainedModel;
 import io.timbre.explain.subject.ExplanationMethod;
 import io.timbre.explain.subject.Piece;
+import io.timbre.explain.subject.Ranking;
 import io.timbre.explain.subject.Recording;
 import io.timbre.explain.subject.Subject;
 import io.timbre.explain.trust.Baseline;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Which seconds speak for a genre and which against it: what each segment is by itself, what the genre loses without each
@@ -25,7 +25,7 @@ public final class Evidence implements ExplanationMethod {
     public Answer answer(ExplainedModel model, Subject subject, Question question, Progress progress) {
         var inputs = subject.inputs();
         var posteriors = model.trackPosteriors(inputs);
-        int index = question.genre().map(model::indexOf).orElseGet(() -> ranked(posteriors)[0]);
+        int index = question.genre().map(model::indexOf).orElseGet(() -> Ranking.best(posteriors));
         Heard heard = switch (subject) {
             case Recording recording -> new HeardRecording(recording);
             case Piece piece -> HeardPiece.of(piece);
@@ -50,15 +50,6 @@ public final class Evidence implements ExplanationMethod {
                 new Quality(checks),
                 timeline.artifacts(
                         Artifact.wav("strongest.wav", heard.cut(strongest.startSeconds(), Stretch.SECONDS)),
-                        ranked(posteriors)));
-    }
-
-    /** Classes, the most likely first. */
-    private static int[] ranked(float... posteriors) {
-        return IntStream.range(0, posteriors.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -posteriors[i]))
-                .mapToInt(i -> i)
-                .toArray();
+                        Ranking.of(posteriors)));
     }
 }

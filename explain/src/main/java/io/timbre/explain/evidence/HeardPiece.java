@@ -3,7 +3,6 @@ package io.timbre.explain.evidence;
 import io.timbre.explain.evidence.Span.StepTime;
 import io.timbre.explain.subject.Piece;
 import io.timbre.signal.Audio;
-import io.timbre.signal.frontend.UnusableAudioException;
 import io.timbre.signal.score.Note;
 import io.timbre.signal.score.Score;
 import io.timbre.signal.score.Synthesizer;
@@ -16,11 +15,7 @@ record HeardPiece(Piece piece, List<Note> notes) implements Heard {
     private static final int SAMPLE_RATE_HZ = 22_050;
 
     static HeardPiece of(Piece piece) {
-        try {
-            return new HeardPiece(piece, piece.frontEnd().heard(piece.score()));
-        } catch (UnusableAudioException e) {
-            throw new IllegalStateException("a piece that was read has too few notes", e);
-        }
+        return new HeardPiece(piece, piece.heard());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.timbre.explain.evidence;
 
 import io.timbre.explain.answer.Artifact;
 import io.timbre.explain.subject.ExplainedModel;
+import io.timbre.explain.subject.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,7 @@ record Timeline(ExplainedModel model, int index, List<Span> spans, double[] weig
 
     private long segmentsOfTheGenre() {
         return IntStream.range(0, posteriors.length)
-                .filter(segment -> best(posteriors[segment]) == index)
+                .filter(segment -> Ranking.best(posteriors[segment]) == index)
                 .count();
     }
 
@@ -135,13 +136,5 @@ record Timeline(ExplainedModel model, int index, List<Span> spans, double[] weig
 
     private String genre() {
         return model.classes().get(index);
-    }
-
-    private static int best(float... posteriors) {
-        int best = 0;
-        for (int i = 1; i < posteriors.length; i++) {
-            best = posteriors[i] > posteriors[best] ? i : best;
-        }
-        return best;
     }
 }

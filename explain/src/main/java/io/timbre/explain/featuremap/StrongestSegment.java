@@ -2,6 +2,7 @@ package io.timbre.explain.featuremap;
 
 import io.timbre.explain.answer.Question;
 import io.timbre.explain.subject.ExplainedModel;
+import io.timbre.explain.subject.Ranking;
 import io.timbre.explain.subject.Subject;
 import java.util.Locale;
 
@@ -16,21 +17,14 @@ record StrongestSegment(int segment, String genre, float posterior) {
     /** Of the genre that is asked about, else of the one that was decided for. */
     static StrongestSegment of(ExplainedModel model, Subject subject, Question question) {
         var posteriors = model.posteriors(subject.inputs());
-        int genre =
-                question.genre().map(model::indexOf).orElseGet(() -> largest(model.trackPosteriors(subject.inputs())));
+        int genre = question.genre()
+                .map(model::indexOf)
+                .orElseGet(() -> Ranking.best(model.trackPosteriors(subject.inputs())));
         int strongest = 0;
         for (int i = 1; i < posteriors.length; i++) {
             strongest = posteriors[i][genre] > posteriors[strongest][genre] ? i : strongest;
         }
         return new StrongestSegment(strongest, model.classes().get(genre), posteriors[strongest][genre]);
-    }
-
-    private static int largest(float[] values) {
-        int largest = 0;
-        for (int i = 1; i < values.length; i++) {
-            largest = values[i] > values[largest] ? i : largest;
-        }
-        return largest;
     }
 
     String words() {

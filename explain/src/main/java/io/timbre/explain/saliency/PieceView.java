@@ -2,7 +2,6 @@ package io.timbre.explain.saliency;
 
 import io.timbre.explain.answer.Artifact;
 import io.timbre.explain.subject.Piece;
-import io.timbre.signal.frontend.UnusableAudioException;
 import io.timbre.signal.picture.Bar;
 import io.timbre.signal.picture.BarChart;
 import io.timbre.signal.picture.Curve;
@@ -32,21 +31,13 @@ record PieceView(List<Note> notes, float[] weights, Finding finding) implements 
     private static final int OCTAVE = 12;
 
     static PieceView of(Piece piece, Finding finding) {
-        var notes = heard(piece);
+        var notes = piece.heard();
         int columns = piece.input().length / notes.size();
         var weights = new float[notes.size()];
         for (int cell = 0; cell < piece.input().length; cell++) {
             weights[cell / columns] += (float) finding.counted(0, cell);
         }
         return new PieceView(notes, weights, finding);
-    }
-
-    private static List<Note> heard(Piece piece) {
-        try {
-            return piece.frontEnd().heard(piece.score());
-        } catch (UnusableAudioException e) {
-            throw new IllegalStateException("a piece that was transformed has its notes", e);
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.timbre.explain.answer.Question;
 import io.timbre.explain.subject.ExplainedModel;
 import io.timbre.explain.subject.ExplanationMethod;
 import io.timbre.explain.subject.Piece;
+import io.timbre.explain.subject.Ranking;
 import io.timbre.explain.subject.Recording;
 import io.timbre.explain.subject.Subject;
 import io.timbre.explain.trust.Attribution;
@@ -58,7 +59,7 @@ public final class Saliency implements ExplanationMethod {
     public Answer answer(ExplainedModel model, Subject subject, Question question, Progress progress) {
         var inputs = subject.inputs();
         var posteriors = model.trackPosteriors(inputs);
-        int index = question.genre().map(model::indexOf).orElseGet(() -> largest(posteriors));
+        int index = question.genre().map(model::indexOf).orElseGet(() -> Ranking.best(posteriors));
         var baseline = Baseline.of(model, inputs);
         var maps = maps(model, index, inputs, baseline, progress.part(0, MAPS_SHARE));
         var quality = quality(model, index, inputs, baseline, maps, progress.part(MAPS_SHARE, 1));
@@ -124,15 +125,5 @@ public final class Saliency implements ExplanationMethod {
             case Recording recording -> recording.frontEnd().isLogarithmic() ? "dB" : "unit of magnitude";
             case Piece ignored -> "semitone";
         };
-    }
-
-    private static int largest(float... posteriors) {
-        int largest = 0;
-        for (int i = 1; i < posteriors.length; i++) {
-            if (posteriors[i] > posteriors[largest]) {
-                largest = i;
-            }
-        }
-        return largest;
     }
 }
