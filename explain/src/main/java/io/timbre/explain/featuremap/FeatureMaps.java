@@ -30,8 +30,9 @@ public final class FeatureMaps implements ExplanationMethod {
         var layers = question.layer().map(name -> List.of(named.named(name))).orElse(named.all());
         question.feature().ifPresent(feature -> layers.forEach(layer -> layer.requireFeature(feature)));
         var strongest = StrongestSegment.of(model, subject, question);
-        return layers.stream().anyMatch(FeatureLayer::hasMaps)
-                ? maps(model, subject.inputs(), layers, strongest, progress)
+        var withMaps = layers.stream().filter(FeatureLayer::hasMaps).toList();
+        return !withMaps.isEmpty()
+                ? maps(model, subject.inputs(), withMaps, strongest, progress)
                 : new States(layers).answer(model, subject.inputs().get(strongest.segment()), strongest);
     }
 
