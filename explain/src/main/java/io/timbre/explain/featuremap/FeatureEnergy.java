@@ -42,8 +42,7 @@ public final class FeatureEnergy {
         for (int feature = 0; feature < layer.features(); feature++) {
             double sum = 0;
             for (int cell = 0; cell < layer.cells(); cell++) {
-                double value = activation[
-                        layer.hasMaps() ? feature * layer.cells() + cell : cell * layer.features() + feature];
+                double value = activation[layer.at(feature, cell)];
                 sum += value * value;
             }
             sums[feature] += sum / layer.cells() / inputs;

@@ -42,6 +42,11 @@ public record FeatureLayer(String name, Kind kind, int own, int output, int feat
         return bands * frames;
     }
 
+    /** Where in the layer's output a cell of a feature is: steps of recurrent layers hold all units. */
+    int at(int feature, int cell) {
+        return hasMaps() ? feature * cells() + cell : cell * features + feature;
+    }
+
     /** @throws RejectedException if the layer has no such feature */
     public int requireFeature(int feature) {
         if (feature < 0 || feature >= features) {

@@ -42,7 +42,10 @@ public final class FeatureMaps implements ExplanationMethod {
             List<FeatureLayer> layers,
             StrongestSegment strongest,
             Progress progress) {
-        var maps = maps(model, inputs, layers, strongest.segment(), progress);
+        var maps = maps(model, inputs, layers, strongest.segment(), progress.part(0, 0.8));
+        var input = inputs.get(strongest.segment());
+        var forgetting = Forgetting.of(model, layers, input, model.network().activations(input));
+        progress.at(0.9);
         var words = new ArrayList<>(List.of(strongest.words()));
         maps.forEach(layer -> words.add(layer.words()));
         var findings = Map.<String, Object>of(
@@ -54,7 +57,7 @@ public final class FeatureMaps implements ExplanationMethod {
                 .map(layer -> Artifact.png(
                         layer.layer().name() + ".png", layer.picture().draw(WIDTH, Theme.LIGHT)))
                 .toList();
-        return new Answer(words, findings, quality(maps), pictures);
+        return new Answer(words, findings, quality(maps, forgetting), pictures);
     }
 
     private static List<LayerMaps> maps(
@@ -78,10 +81,11 @@ public final class FeatureMaps implements ExplanationMethod {
         return maps;
     }
 
-    private static Quality quality(List<LayerMaps> maps) {
+    private static Quality quality(List<LayerMaps> maps, Forgetting forgetting) {
         double features =
                 maps.stream().mapToInt(layer -> layer.layer().features()).sum();
         return Quality.of(
+                forgetting.check(),
                 Check.figure(
                         "silent-share",
                         maps.stream().mapToInt(layer -> layer.silent().size()).sum() / features),

@@ -48,7 +48,9 @@ record States(List<FeatureLayer> layers) {
                         strongest.genre(),
                         "layers",
                         layers.stream().map(FeatureLayer::name).toList()),
-                Quality.of(Check.figure("silent-share", silent / units)),
+                Quality.of(
+                        Forgetting.of(model, layers, input, activations).check(),
+                        Check.figure("silent-share", silent / units)),
                 pictures);
     }
 

@@ -59,7 +59,7 @@ public final class Randomisation {
     }
 
     /** Spearman's rank correlation of the amounts; of a map without any shape, 0 but to itself. */
-    static double similarity(float[] map, float[] other) {
+    public static double similarity(float[] map, float[] other) {
         if (Arrays.equals(map, other)) {
             return 1;
         }

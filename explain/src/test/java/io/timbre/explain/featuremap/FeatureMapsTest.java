@@ -1,6 +1,7 @@
 package io.timbre.explain.featuremap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.types.Shape;
 import io.timbre.explain.answer.Answer;
@@ -11,6 +12,7 @@ import io.timbre.explain.answer.Question;
 import io.timbre.explain.subject.ExplainedModel;
 import io.timbre.explain.subject.Piece;
 import io.timbre.explain.subject.ToyModel;
+import io.timbre.explain.trust.Randomisation;
 import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.Flatten;
 import io.timbre.networks.table.FullyConnected;
@@ -62,6 +64,34 @@ class FeatureMapsTest {
 
             assertThat(answer.artifacts()).extracting(Artifact::name).containsExactly("rnn1.png");
             assertThat(answer.words()).last().asString().startsWith("rnn1: 50 units over 100 steps");
+        }
+    }
+
+    @Test
+    void saysWhichLayerShowsTheInputAndNotWhatWasLearnt() {
+        var layers = FeatureLayers.of(NETWORK);
+        var conv = layers.named("conv1");
+        try (var model = toy()) {
+            var input = new float[16];
+            for (int i = 0; i < input.length; i++) {
+                input[i] = i - 7.5f;
+            }
+            try (var forgetful = Randomisation.forgetful(model)) {
+                var ofAny = forgetful.network().activations(input);
+
+                var check = Forgetting.of(model, List.of(conv), input, ofAny).check();
+                assertThat(check.value()).isCloseTo(1, within(1e-9));
+                assertThat(check.failure().orElseThrow()).endsWith("nearly the same of it in conv1.");
+            }
+            // highest in the middle, the input at an end
+            var other = new float[3 * 16];
+            for (int cell = 0; cell < other.length; cell++) {
+                other[cell] = 8 - Math.abs(cell % 16 - 8);
+            }
+            var check = Forgetting.of(model, List.of(conv), input, List.of(other, other))
+                    .check();
+            assertThat(check.value()).isLessThan(0.5);
+            assertThat(check.failure()).isEmpty();
         }
     }
 
