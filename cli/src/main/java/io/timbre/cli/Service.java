@@ -1,7 +1,11 @@
 package io.timbre.cli;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The five services, in the order of their ports, with what their JVMs need on one small machine. */
 enum Service {
@@ -13,7 +17,7 @@ enum Service {
     EXPLAIN("-Xmx768m", "--add-modules=jdk.incubator.vector") {
         @Override
         List<String> starter() {
-            return List.of("nice", "-n", "10");
+            return isOnPath("nice", System.getenv().getOrDefault("PATH", "")) ? List.of("nice", "-n", "10") : List.of();
         }
     },
     TRAINER("-Xmx160m", "-XX:TieredStopAtLevel=1");
@@ -29,9 +33,15 @@ enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What starts its JVM, so that it stands behind the others when they have work. */
+    /** What starts its JVM, so that it stands behind the others when they have work; nothing where that is missing. */
     List<String> starter() {
         return List.of();
+    }
+
+    /** @param path folders, separated as this system does */
+    static boolean isOnPath(String program, String path) {
+        return Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     List<String> jvmOptions() {
