@@ -133,8 +133,8 @@ final class Workbench implements Works, AutoCloseable {
                 giveUp(work, ours);
             }
         } catch (Error machine) {
-            giveUp(work, machine);
             endSoon();
+            giveUp(work, machine);
         } finally {
             MDC.remove("track_id");
         }
@@ -168,7 +168,7 @@ final class Workbench implements Works, AutoCloseable {
         }
     }
 
-    /** Nothing more is begun; what has failed has the pause to be announced. */
+    /** Nothing more is begun; what has failed has the pause to be told and announced, if there is memory to do it. */
     private void endSoon() {
         closed = true;
         lookout.schedule(end, pause.toMillis(), TimeUnit.MILLISECONDS);
