@@ -58,11 +58,13 @@ final class AnswerOnce {
         }
     }
 
-    /** There will be no answer. */
+    /** There will be no answer, unless it is whole already: then it is given, whatever speaks against a new one. */
     ExplanationState refuse(Asked asked, RejectedException rejection) {
-        var failed = ExplanationState.failed(asked, rejection);
-        tell(failed);
-        return failed;
+        return archive.answer(asked.explanationId()).orElseGet(() -> {
+            var failed = ExplanationState.failed(asked, rejection);
+            tell(failed);
+            return failed;
+        });
     }
 
     /** Somebody will work on it. */

@@ -20,6 +20,6 @@ interface Works {
     /** Whether the explanation was cancelled since it was asked for. */
     boolean isCancelled(Asked asked);
 
-    /** Says why there will be no answer. */
+    /** Says why there will be no answer; the answer if there is one already. */
     ExplanationState refuse(Asked asked, RejectedException rejection);
 }

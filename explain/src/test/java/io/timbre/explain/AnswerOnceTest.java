@@ -144,6 +144,15 @@ class AnswerOnceTest {
     }
 
     @Test
+    void whatIsAnsweredIsNotRefusedAfterwards() {
+        var answers = answers(progress -> Samples.answer());
+        var answer = answers.answer(Samples.job(), () -> false);
+
+        assertThat(answers.refuse(Samples.asked(), new RejectedException(Reason.UNKNOWN_MODEL, "another serves")))
+                .isEqualTo(answer);
+    }
+
+    @Test
     void workThatAnotherTakesOverEndsWithoutAWord() {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> answers(AnswerOnceTest::halfTheWork).answer(Samples.job(), () -> true));
