@@ -37,6 +37,8 @@ public final class AttributeStudy {
 
     private static final double RENDERED = 0.05;
     private static final double CHOSEN = 0.1;
+    /** Of each of these, what is about signals; the rest is about tunes. */
+    private static final double MOST = 0.9;
 
     private final DifferentiableModel network;
     private final List<float[]> inputs;
@@ -50,10 +52,10 @@ public final class AttributeStudy {
         this.network = network;
         this.inputs = signals.inputs();
         this.tunes = Tunes.of(signals);
-        this.energy = FeatureEnergy.of(network, inputs, progress);
-        this.energyOfTunes = FeatureEnergy.of(network, tunes.inputs(), Progress.UNHEARD);
+        this.energy = FeatureEnergy.of(network, inputs, progress.part(0, MOST));
+        this.energyOfTunes = FeatureEnergy.of(network, tunes.inputs(), progress.part(MOST, 1));
         this.pairs = Arrays.stream(Attribute.values())
-                .map(attribute -> attribute.pairs(ModelSignal.all()))
+                .map(attribute -> attribute.pairs(signals.all()))
                 .toList();
     }
 
@@ -66,8 +68,18 @@ public final class AttributeStudy {
      */
     public static AttributeTable of(
             DifferentiableModel network, AudibleFrontEnd frontEnd, int featuresALayer, Progress progress) {
+        return of(network, frontEnd, featuresALayer, ModelSignal.all(), progress);
+    }
+
+    /** @param all the signals, of which some differ in each attribute */
+    static AttributeTable of(
+            DifferentiableModel network,
+            AudibleFrontEnd frontEnd,
+            int featuresALayer,
+            List<ModelSignal> all,
+            Progress progress) {
         var layers = FeatureLayers.of(network.network()).requireConvolutions();
-        var signals = Signals.of(frontEnd, progress.part(0, RENDERED));
+        var signals = Signals.of(frontEnd, all, progress.part(0, RENDERED));
         var study = new AttributeStudy(network, signals, progress.part(RENDERED, CHOSEN));
         var rows = new ArrayList<>(List.of(study.input()));
         for (int i = 0; i < layers.size(); i++) {
@@ -89,10 +101,10 @@ public final class AttributeStudy {
         int atOnce = atOnce();
         for (int from = 0; from < features.length; from += atOnce) {
             int to = Math.min(features.length, from + atOnce);
-            var part = progress.part((double) from / features.length, (double) to / features.length);
+            var part = progress.part(MOST * from / features.length, MOST * to / features.length);
             maps(layer, Arrays.copyOfRange(features, from, to), part).forEach(feature -> means.add(means(feature)));
         }
-        var answers = answers(layer, energyOfTunes.strongest(layer, ONSET_FEATURES));
+        var answers = answers(layer, energyOfTunes.strongest(layer, ONSET_FEATURES), progress.part(MOST, 1));
         return AttributeRow.of(layer.name(), byAttribute(means), onsets(answers, 0), onsets(answers, 1));
     }
 
@@ -148,12 +160,15 @@ public final class AttributeStudy {
     }
 
     /** How strongly each feature answers in each frame of each tune. */
-    private List<List<float[]>> answers(FeatureLayer layer, int[] features) {
-        return tunes.inputs().stream()
-                .map(input -> Arrays.stream(network.deconvolved(input, layer.output(), features))
-                        .map(map -> overTime(map, tunes.onsets().getFirst().length))
-                        .toList())
-                .toList();
+    private List<List<float[]>> answers(FeatureLayer layer, int[] features, Progress progress) {
+        var answers = new ArrayList<List<float[]>>();
+        for (var input : tunes.inputs()) {
+            progress.at((double) answers.size() / tunes.inputs().size());
+            answers.add(Arrays.stream(network.deconvolved(input, layer.output(), features))
+                    .map(map -> overTime(map, tunes.onsets().getFirst().length))
+                    .toList());
+        }
+        return answers;
     }
 
     private static float[] overTime(float[] map, int frames) {

@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** All model signals as sounds at a front end's rate, in the order of {@link ModelSignal#all()}. */
-record Signals(AudibleFrontEnd frontEnd, List<float[]> sounds) {
+/**
+ * Model signals as sounds at a front end's rate.
+ *
+ * @param sounds one a signal
+ */
+record Signals(AudibleFrontEnd frontEnd, List<ModelSignal> all, List<float[]> sounds) {
 
-    static Signals of(AudibleFrontEnd frontEnd, Progress progress) {
+    static Signals of(AudibleFrontEnd frontEnd, List<ModelSignal> all, Progress progress) {
         var sounds = new ArrayList<float[]>();
-        var all = ModelSignal.all();
         for (int i = 0; i < all.size(); i++) {
             progress.at((double) i / all.size());
             sounds.add(all.get(i).render(frontEnd.sampleRateHz()).samples());
         }
-        return new Signals(frontEnd, sounds);
+        return new Signals(frontEnd, all, sounds);
     }
 
     /** What the network sees of the first segment of each, silence after those that are shorter. */

@@ -101,8 +101,9 @@ public final class Saliency implements ExplanationMethod {
             float[] baseline,
             float[][] maps,
             Progress progress) {
-        Attribution attribution = (asked, some) -> maps(asked, index, some, baseline, Progress.UNHEARD);
-        var scrutiny = Scrutiny.of(model, index, inputs, baseline).quality(attribution, rule.reading(), progress);
+        var heard = new LastShare(progress);
+        Attribution attribution = (asked, some) -> maps(asked, index, some, baseline, heard.again());
+        var scrutiny = Scrutiny.of(model, index, inputs, baseline).quality(attribution, rule.reading(), heard);
         var checks = new ArrayList<>(scrutiny.checks());
         if (rule instanceof IntegratedGradients) {
             checks.addAll(completeness(Completeness.of(model, index, inputs, baseline, maps)));
