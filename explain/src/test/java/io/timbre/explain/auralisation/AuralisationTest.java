@@ -36,7 +36,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -59,6 +61,9 @@ class AuralisationTest {
                     new Relu(),
                     new Flatten(),
                     new FullyConnected(2)));
+
+    /** Of one model and one sound: each question is answered once, as that takes seconds. */
+    private static final Map<Question, Answer> ANSWERS = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -183,7 +188,8 @@ class AuralisationTest {
     }
 
     private static Answer answer(ExplainedModel model, Question question) {
-        return new Auralisation().answer(model, noiseAndTone(), question, Progress.UNHEARD);
+        return ANSWERS.computeIfAbsent(
+                question, asked -> new Auralisation().answer(model, noiseAndTone(), asked, Progress.UNHEARD));
     }
 
     /** White noise, and a tone of 3 kHz that is louder than all of it. */
