@@ -39,7 +39,7 @@ public final class Evidence implements ExplanationMethod {
                 .orElseThrow();
         var trial = new Trial(occlusion, spans, weights);
         var checks = new ArrayList<>(trial.checks(progress.part(0.4, 0.8)));
-        checks.addAll(new Comparison(occlusion, strongest, stretches).checks(progress.part(0.8, 0.95)));
+        checks.addAll(new Others(occlusion, strongest, stretches).checks(progress.part(0.8, 0.95)));
         var timeline = new Timeline(model, index, spans, weights, model.posteriors(inputs));
         var words = new ArrayList<>(
                 timeline.words(strongest, posteriors[index], occlusion.posteriorWithout(strongest.spans())));

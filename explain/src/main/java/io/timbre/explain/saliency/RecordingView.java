@@ -23,13 +23,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What a rule found in a recording: over its spectrogram, and summed over time and over frequency. */
-record RecordingView(Recording recording, Timeline timeline, Finding finding) implements View {
+record RecordingView(Recording recording, TrackTime timeline, Finding finding) implements View {
 
     private static final Look WIDE = Look.page().sized(1200, 400);
     private static final int LOUDEST_DECIBELS = 80;
 
     static RecordingView of(Recording recording, Finding finding) {
-        return new RecordingView(recording, new Timeline(recording), finding);
+        return new RecordingView(recording, new TrackTime(recording), finding);
     }
 
     @Override

@@ -97,11 +97,11 @@ class EvidenceTest {
                     .toList();
 
             // 1 against 2, 3 and -10: more than their mean, and than one of three
-            var checks = new Comparison(occlusion, stretches.getFirst(), stretches).checks(Progress.UNHEARD);
+            var checks = new Others(occlusion, stretches.getFirst(), stretches).checks(Progress.UNHEARD);
             assertThat(checks.getLast().value()).isCloseTo(1.0 / 3, within(1e-6));
             assertThat(checks.getLast().failure()).isPresent();
             // 3 against 1, 2 and -10
-            checks = new Comparison(occlusion, stretches.get(2), stretches).checks(Progress.UNHEARD);
+            checks = new Others(occlusion, stretches.get(2), stretches).checks(Progress.UNHEARD);
             assertThat(checks.getLast().failure()).isEmpty();
         }
     }

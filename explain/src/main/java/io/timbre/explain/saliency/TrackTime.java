@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where the cells of a recording's segments lie in the track. */
-record Timeline(Recording recording) {
+record TrackTime(Recording recording) {
 
     /** Of the sums over time: a track has a few hundred at most. */
     private static final double LEAST_BIN_SECONDS = 0.5;

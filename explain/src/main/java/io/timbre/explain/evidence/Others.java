@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * Whether the genre loses more without the strongest seconds than without as many of nearly any others. That it loses more
  * than on the mean says nothing: the strongest were chosen for it.
  */
-record Comparison(Occlusion occlusion, Stretch strongest, List<Stretch> all) {
+record Others(Occlusion occlusion, Stretch strongest, List<Stretch> all) {
 
     private static final int OTHERS = 20;
     private static final long SEED = 1;
