@@ -3,6 +3,7 @@ package io.timbre.explain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.schemas.DeadLetters;
 import io.timbre.schemas.Topics;
 import io.timbre.schemas.avro.Explanation;
@@ -29,6 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainTopologyTest {
+    static {
+        // The stores load RocksDB's native library, after which MXNet's hangs: as ExplainMain, so the JVM of the tests.
+        ComputeEngine.MXNET.engine();
+    }
+
     private static final String TRACE = "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01";
 
     private final Topics topics = Topics.withRegistry("mock://explain-topology-test");
