@@ -85,7 +85,7 @@ class SubmitCommandTest {
         for (int i = 1; i <= 5; i++) {
             Files.writeString(folder.resolve(i + ".mp3"), "la");
         }
-        // Four are uploaded side by side, so the fifth is what meets the end.
+        // Four are uploaded side by side: any of the five may meet the end, the first too.
         chain.answering(UPLOAD, 400, "{\"reason\":\"empty\",\"detail\":\"no bytes\"}")
                 .answering(UPLOAD, 400, "{\"reason\":\"empty\",\"detail\":\"no bytes\"}")
                 .answering(UPLOAD, 400, "{\"reason\":\"empty\",\"detail\":\"no bytes\"}")
@@ -94,7 +94,7 @@ class SubmitCommandTest {
 
         var spoken = submit("--json");
 
-        assertThat(spoken.out()).hasSizeBetween(1, 4).allMatch(line -> line.contains("\"rejected\":\"empty\""));
+        assertThat(spoken.out()).hasSizeLessThanOrEqualTo(4).allMatch(line -> line.contains("\"rejected\":\"empty\""));
         assertThat(spoken.err()).last().asString().contains("405: closed");
         assertThat(spoken.status()).isEqualTo(1);
     }
