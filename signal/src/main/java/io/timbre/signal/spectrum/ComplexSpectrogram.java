@@ -32,43 +32,21 @@ public record ComplexSpectrogram(float[] real, float[] imaginary, int bins, int 
     }
 
     /**
-     * This phase under another magnitude, as auralisation wants it. Where this is zero it has no phase, and 0 is taken,
-     * as {@code librosa.magphase} does.
-     *
-     * @throws IllegalArgumentException if the shapes differ
-     */
-    public ComplexSpectrogram withMagnitude(Spectrogram magnitude) {
-        requireOwnShape("magnitude", magnitude);
-        ComplexSpectrogram scaled = empty(bins, frames);
-        for (int i = 0; i < real.length; i++) {
-            float wanted = magnitude.values()[i];
-            float present = magnitudeAt(i);
-            scaled.real[i] = present == 0 ? wanted : wanted * (real[i] / present);
-            scaled.imaginary[i] = present == 0 ? 0 : wanted * (imaginary[i] / present);
-        }
-        return scaled;
-    }
-
-    /**
      * This phase, each magnitude times a gain of its own.
      *
      * @throws IllegalArgumentException if the shapes differ
      */
     public ComplexSpectrogram amplified(Spectrogram gains) {
-        requireOwnShape("gains", gains);
+        if (gains.bands() != bins || gains.frames() != frames) {
+            throw new IllegalArgumentException("gains must have " + bins + " bins and " + frames + " frames: had "
+                    + gains.bands() + " and " + gains.frames());
+        }
         ComplexSpectrogram amplified = empty(bins, frames);
         for (int i = 0; i < real.length; i++) {
             amplified.real[i] = gains.values()[i] * real[i];
             amplified.imaginary[i] = gains.values()[i] * imaginary[i];
         }
         return amplified;
-    }
-
-    private void requireOwnShape(String name, Spectrogram other) {
-        if (other.bands() != bins || other.frames() != frames) {
-            throw new IllegalArgumentException(name + " must have " + bins + " bins and " + frames + " frames: had "
-                    + other.bands() + " and " + other.frames());
-        }
     }
 
     /** In double precision, where no square of a float overflows or vanishes. */

@@ -15,18 +15,18 @@ class ComplexSpectrogramTest {
     }
 
     @Test
-    void keepsItsPhaseUnderAnotherMagnitude() {
-        ComplexSpectrogram scaled = spectrogram.withMagnitude(new Spectrogram(new float[] {10, 7, 1, 1}, 2, 2));
+    void keepsItsPhaseUnderGains() {
+        ComplexSpectrogram amplified = spectrogram.amplified(new Spectrogram(new float[] {2, 7, 0.5f, 1}, 2, 2));
 
-        assertThat(scaled.real()).containsExactly(6, 7, -1, 1);
-        assertThat(scaled.imaginary()).containsExactly(8, 0, 0, 0);
+        assertThat(amplified.real()).containsExactly(6, 0, -1, 1e-30f);
+        assertThat(amplified.imaginary()).containsExactly(8, 0, 0, 0);
     }
 
     @Test
     void refusesAnotherShape() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> spectrogram.withMagnitude(new Spectrogram(new float[6], 2, 3)))
-                .withMessage("magnitude must have 2 bins and 2 frames: had 2 and 3");
+                .isThrownBy(() -> spectrogram.amplified(new Spectrogram(new float[6], 2, 3)))
+                .withMessage("gains must have 2 bins and 2 frames: had 2 and 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ComplexSpectrogram(new float[6], new float[4], 2, 3))
                 .withMessage("real and imaginary must be 6 for 2 bins and 3 frames: were 6 and 4");

@@ -29,13 +29,13 @@ class InverseStftTest {
     @Test
     void agreesWithLibrosaOnAMaskedTransform() {
         ComplexSpectrogram spectrogram = new Stft(PARAMETERS).transform(Golden.signal());
-        Spectrogram magnitude = spectrogram.magnitude();
-        for (int i = 0; i < magnitude.values().length; i++) {
-            int bin = i / magnitude.frames();
-            magnitude.values()[i] *= bin % 3 == 0 ? 0 : 1;
+        Spectrogram mask = Spectrogram.empty(spectrogram.bins(), spectrogram.frames());
+        for (int i = 0; i < mask.values().length; i++) {
+            int bin = i / mask.frames();
+            mask.values()[i] = bin % 3 == 0 ? 0 : 1;
         }
 
-        float[] sound = new InverseStft(PARAMETERS).invert(spectrogram.withMagnitude(magnitude), Golden.SAMPLES);
+        float[] sound = new InverseStft(PARAMETERS).invert(spectrogram.amplified(mask), Golden.SAMPLES);
 
         assertThat(relativeDifference(sound, read("spectrum/istft-512-256-masked")))
                 .isLessThan(1e-5);
