@@ -29,8 +29,4 @@ public record Question(Method method, Optional<String> genre, Optional<String> l
     public Question about(String genre) {
         return new Question(method, Optional.of(genre), layer, feature);
     }
-
-    public Question atLayer(String layer) {
-        return new Question(method, genre, Optional.of(layer), feature);
-    }
 }

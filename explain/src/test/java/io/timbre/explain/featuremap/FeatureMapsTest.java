@@ -24,6 +24,8 @@ import io.timbre.signal.frontend.Notes;
 import io.timbre.signal.score.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,13 @@ class FeatureMapsTest {
     @Test
     void findsTheKernelThatSaysTheSameAndTheOneThatSaysNothing() {
         try (var model = toy()) {
-            var layer = layer(answer(model, QUESTION.atLayer("conv1"), 16), 0);
+            var layer = layer(
+                    answer(
+                            model,
+                            new Question(
+                                    Method.FEATURE_MAPS, QUESTION.genre(), Optional.of("conv1"), OptionalInt.empty()),
+                            16),
+                    0);
 
             assertThat(layer.get("silent")).isEqualTo(List.of(2));
             assertThat(layer.get("near_duplicates"))
