@@ -5,7 +5,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** A topic keyed by track id, bound once to the serde of its values. */
+/** A topic keyed by a string, the track id for most, bound once to the serde of its values. */
 public record Topic<V>(String name, Serde<V> values) {
     public Consumed<String, V> consumed() {
         return Consumed.with(Serdes.String(), values).withName("read-" + name);

@@ -4,18 +4,25 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.timbre.schemas.avro.Explanation;
 import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.LearningRequest;
+import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.PendingExplanation;
 import io.timbre.schemas.avro.Rejection;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
+import io.timbre.schemas.avro.TrackLabel;
+import io.timbre.schemas.avro.TrackLabels;
 import io.timbre.schemas.avro.TrackState;
+import io.timbre.schemas.avro.TrainingExample;
+import io.timbre.schemas.avro.TrainingRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +40,8 @@ import org.apache.kafka.common.serialization.Serializer;
  * Every topic of the system: its name, how long it keeps, and the serde of its values (Avro in Confluent's wire
  * format, subject {@code <topic>-value}).
  *
- * <p>All track topics have the same number of partitions and the same key, so they can be joined where they lie.
+ * <p>All track topics have the same number of partitions and the same key, so they can be joined where they lie. Topics
+ * about models have one partition: what is done to models is done in one order.
  */
 public final class Topics {
     /** Largest record: 16 segments of 128 x 87 elements are 356 kB as float16 and 713 kB as float32. */
@@ -41,6 +49,9 @@ public final class Topics {
 
     /** Tracks, classifications and explanations take a few kilobytes. */
     private static final int MAX_SMALL_BYTES = 1024 * 1024;
+
+    /** An example is a feature record and its genre. */
+    private static final int MAX_EXAMPLE_BYTES = MAX_RECORD_BYTES + 64 * 1024;
 
     /** A dead letter is the original record and a few headers more. */
     private static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
@@ -50,13 +61,23 @@ public final class Topics {
     private static final String CLASSIFICATIONS = "track-classifications";
     private static final String EXPLANATION_REQUESTS = "explanation-requests";
     private static final String EXPLANATIONS = "explanations";
+    private static final String LABELS = "track-labels";
+    private static final String EXAMPLES = "training-examples";
+    private static final String LEARNING_REQUESTS = "learning-requests";
+    private static final String TRAINING_RUNS = "training-runs";
+    private static final String RELEASES = "model-releases";
+    private static final String SHADOW_CLASSIFICATIONS = "shadow-classifications";
     private static final List<String> SERVICES_WITH_DEAD_LETTERS =
-            List.of("ingest", "features", "inference", "explain");
+            List.of("ingest", "features", "inference", "explain", "trainer");
     private static final int REGISTRY_PATIENCE_MILLIS = 5_000;
-    private static final Duration FEATURES_KEPT = Duration.ofDays(7);
     private static final Duration REQUESTS_KEPT = Duration.ofDays(7);
     private static final Duration EXPLANATIONS_KEPT = Duration.ofDays(30);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+    private static final Duration LABELS_KEPT = Duration.ofDays(365);
+    private static final Duration SHADOW_KEPT = Duration.ofDays(7);
+
+    /** So long a model can be rebuilt from the log, though its examples were corrected since. */
+    private static final Duration EXAMPLES_REPLAYABLE = Duration.ofDays(30);
 
     private final Map<String, ?> registry;
 
@@ -97,6 +118,38 @@ public final class Topics {
         return new Topic<>(EXPLANATIONS, avro());
     }
 
+    public Topic<TrackLabel> labels() {
+        return new Topic<>(LABELS, avro());
+    }
+
+    public Topic<TrainingExample> examples() {
+        return new Topic<>(EXAMPLES, avro());
+    }
+
+    /** Keyed by request. Of one partition, as all topics about models are. */
+    public Topic<LearningRequest> learningRequests() {
+        return new Topic<>(LEARNING_REQUESTS, avro());
+    }
+
+    /** Keyed by run. */
+    public Topic<TrainingRun> trainingRuns() {
+        return new Topic<>(TRAINING_RUNS, avro());
+    }
+
+    /** Keyed by model. */
+    public Topic<ModelRelease> releases() {
+        return new Topic<>(RELEASES, avro());
+    }
+
+    public Topic<TrackClassification> shadowClassifications() {
+        return new Topic<>(SHADOW_CLASSIFICATIONS, avro());
+    }
+
+    /** Serde of the labels of a track that stand. */
+    public Serde<TrackLabels> trackLabels() {
+        return avro();
+    }
+
     /** Serde of what explain has taken and not yet answered. */
     public Serde<PendingExplanation> pendingExplanations() {
         return avro();
@@ -122,8 +175,14 @@ public final class Topics {
         return Stream.concat(
                         Stream.of(
                                 compacted(TRACKS, partitions, replication),
-                                kept(FEATURES, FEATURES_KEPT, MAX_RECORD_BYTES, partitions, replication),
+                                compacted(FEATURES, Duration.ZERO, MAX_RECORD_BYTES, partitions, replication),
                                 compacted(CLASSIFICATIONS, partitions, replication),
+                                kept(LABELS, LABELS_KEPT, MAX_SMALL_BYTES, partitions, replication),
+                                compacted(EXAMPLES, EXAMPLES_REPLAYABLE, MAX_EXAMPLE_BYTES, partitions, replication),
+                                kept(SHADOW_CLASSIFICATIONS, SHADOW_KEPT, MAX_SMALL_BYTES, partitions, replication),
+                                kept(LEARNING_REQUESTS, REQUESTS_KEPT, MAX_SMALL_BYTES, 1, replication),
+                                compacted(TRAINING_RUNS, 1, replication),
+                                compacted(RELEASES, 1, replication),
                                 kept(EXPLANATION_REQUESTS, REQUESTS_KEPT, MAX_SMALL_BYTES, partitions, replication),
                                 kept(EXPLANATIONS, EXPLANATIONS_KEPT, MAX_SMALL_BYTES, partitions, replication)),
                         SERVICES_WITH_DEAD_LETTERS.stream()
@@ -137,6 +196,12 @@ public final class Topics {
     }
 
     private static NewTopic compacted(String name, int partitions, short replication) {
+        return compacted(name, Duration.ZERO, MAX_SMALL_BYTES, partitions, replication);
+    }
+
+    /** @param replayable how long a value stays readable, though a later one of its key is there */
+    private static NewTopic compacted(
+            String name, Duration replayable, int maxRecordBytes, int partitions, short replication) {
         return topic(
                 name,
                 partitions,
@@ -144,8 +209,10 @@ public final class Topics {
                 Map.of(
                         CLEANUP_POLICY_CONFIG,
                         CLEANUP_POLICY_COMPACT,
+                        MIN_COMPACTION_LAG_MS_CONFIG,
+                        Long.toString(replayable.toMillis()),
                         MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(MAX_SMALL_BYTES)));
+                        Integer.toString(maxRecordBytes)));
     }
 
     private static NewTopic kept(

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.schemas.avro.Explanation;
 import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.LearningRequest;
+import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.PendingExplanation;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
+import io.timbre.schemas.avro.TrackLabels;
 import io.timbre.schemas.avro.TrackState;
+import io.timbre.schemas.avro.TrainingExample;
+import io.timbre.schemas.avro.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -23,7 +28,12 @@ class SchemasTest {
                 TrackState.getClassSchema(),
                 ExplanationRequest.getClassSchema(),
                 Explanation.getClassSchema(),
-                PendingExplanation.getClassSchema())) {
+                PendingExplanation.getClassSchema(),
+                TrackLabels.getClassSchema(),
+                TrainingExample.getClassSchema(),
+                LearningRequest.getClassSchema(),
+                TrainingRun.getClassSchema(),
+                ModelRelease.getClassSchema())) {
             assertThat(record.getDoc()).as(record.getName()).isNotBlank();
             assertThat(fields(record)).isNotEmpty().allSatisfy(field -> {
                 assertThat(field.doc())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +31,24 @@ class TopicsTest {
     }
 
     @Test
-    void allTopicsHaveTheSameNumberOfPartitions() {
+    void allTopicsAboutTracksHaveTheSameNumberOfPartitionsAndThoseAboutModelsOne() {
+        var aboutModels = Set.of("learning-requests", "training-runs", "model-releases");
         assertThat(Topics.newTopics(6, (short) 3)).allSatisfy(topic -> {
-            assertThat(topic.numPartitions()).isEqualTo(6);
+            assertThat(topic.numPartitions()).isEqualTo(aboutModels.contains(topic.name()) ? 1 : 6);
             assertThat(topic.replicationFactor()).isEqualTo((short) 3);
         });
+    }
+
+    @Test
+    void anExampleThatWasCorrectedCanStillBeReadForAMonth() {
+        assertThat(Topics.newTopics(1, (short) 1))
+                .filteredOn(topic -> topic.name().equals("training-examples"))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.configs())
+                        .containsEntry("cleanup.policy", "compact")
+                        .containsEntry(
+                                "min.compaction.lag.ms",
+                                Long.toString(Duration.ofDays(30).toMillis())));
     }
 
     @Test
@@ -43,7 +58,10 @@ class TopicsTest {
                 .contains(
                         tuple("tracks", "compact"),
                         tuple("track-classifications", "compact"),
-                        tuple("track-features", "delete"),
+                        tuple("track-features", "compact"),
+                        tuple("track-labels", "delete"),
+                        tuple("model-releases", "compact"),
+                        tuple("shadow-classifications", "delete"),
                         tuple("explanation-requests", "delete"),
                         tuple("explanations", "delete"),
                         tuple("features-dead-letters", "delete"),
