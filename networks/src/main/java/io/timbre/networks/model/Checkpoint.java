@@ -3,6 +3,7 @@ package io.timbre.networks.model;
 import ai.djl.Model;
 import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,11 +27,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A trained model as a folder: {@code model.json}, the parameters as DJL's {@code Model.save} writes them, and
- * {@code MODEL_CARD.md} for people. Reading one checks that its parts belong together.
+ * A trained model as a folder, or as one archive of it: {@code model.json}, the parameters as DJL's {@code Model.save}
+ * writes them, and {@code MODEL_CARD.md} for people. Reading one checks that its parts belong together.
  */
 public final class Checkpoint {
 
@@ -94,6 +97,27 @@ public final class Checkpoint {
         });
     }
 
+    /**
+     * Reads and checks a checkpoint that {@link #archive()} gave.
+     *
+     * @throws IllegalArgumentException if the archive is damaged or lacks a file, if its files contradict each other, or if
+     *     the network is unknown
+     */
+    public static Checkpoint readArchive(byte[] archive) {
+        try {
+            var files = StoredArchive.read(archive);
+            return read("the archive", file -> {
+                var bytes = files.get(file);
+                if (bytes == null) {
+                    throw new FileNotFoundException("it lacks " + file);
+                }
+                return bytes;
+            });
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the archive must hold a checkpoint: " + e.getMessage(), e);
+        }
+    }
+
     private static Checkpoint read(String where, Source source) throws IOException {
         var description = parse(where, source.read(DESCRIPTION));
         var parameters = source.read(requireFileName(description.parameters().file()));
@@ -106,9 +130,31 @@ public final class Checkpoint {
     /** Writes the three files; makes the folder if need be and replaces what they replace. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(description.parameters().file()), parameters);
-        Files.writeString(folder.resolve(CARD), card);
-        Files.writeString(folder.resolve(DESCRIPTION), WRITER.writeValueAsString(description) + "\n");
+        for (var file : files().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** The three files as one zip. The same checkpoint gives the same bytes, whenever and wherever. */
+    public byte[] archive() {
+        return StoredArchive.of(files());
+    }
+
+    /** The description last: a folder that has it has all. */
+    private Map<String, byte[]> files() {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(description.parameters().file(), parameters);
+        files.put(CARD, card.getBytes(StandardCharsets.UTF_8));
+        files.put(DESCRIPTION, json());
+        return files;
+    }
+
+    private byte[] json() {
+        try {
+            return (WRITER.writeValueAsString(description) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a description can be written", e);
+        }
     }
 
     /** What the checkpoint says of itself. */

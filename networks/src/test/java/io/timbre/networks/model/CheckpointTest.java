@@ -10,6 +10,7 @@ import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.FrontEnd;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.zoo.Zoo;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
@@ -18,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +190,65 @@ class CheckpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GenreModel.load(Checkpoint.of(description, noise, "")))
                 .withMessage("parameters are damaged: Unsupported model version: 9");
+    }
+
+    @Test
+    void isTheSameArchiveWheneverItIsWrittenAndReadFrom() throws IOException {
+        var archive = WRITTEN.archive();
+        var again = Checkpoint.readArchive(archive);
+
+        assertThat(again.description()).isEqualTo(WRITTEN.description());
+        assertThat(again.parameters()).isEqualTo(WRITTEN.parameters());
+        assertThat(again.card()).isEqualTo("# Seeded\n");
+        assertThat(again.archive()).isEqualTo(archive);
+        assertThat(Checkpoint.read(folder).archive()).isEqualTo(archive);
+    }
+
+    /** Fails where the clock, the time zone or the order of a hash table has a say. */
+    @Test
+    void isAnArchiveOfAHashKnownBeforehand() {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("b", new byte[] {1, 2, 3});
+        files.put("a", new byte[0]);
+
+        assertThat(Checkpoint.sha256(StoredArchive.of(files)))
+                .isEqualTo("a047b093a822caa2a2dd948bfc759dfdf2c06120cde5e6b19e7433d37f8af003");
+    }
+
+    @Test
+    void refusesAnArchiveThatIsCutOff() {
+        var archive = WRITTEN.archive();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.readArchive(Arrays.copyOf(archive, archive.length / 2)))
+                .withMessageStartingWith("the archive must hold a checkpoint: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.readArchive(new byte[0]))
+                .withMessage("the archive must hold a checkpoint: it lacks model.json");
+    }
+
+    @Test
+    void refusesAnArchiveThatWasChanged() {
+        var archive = WRITTEN.archive();
+        archive[1000] ^= 1;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.readArchive(archive))
+                .withMessageContaining("CRC");
+    }
+
+    /** A few bytes of deflated zeros could fill the memory. */
+    @Test
+    void refusesAnArchiveThatIsCompressed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("model.json"));
+            zip.write(new byte[1000]);
+        }
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.readArchive(bytes.toByteArray()))
+                .withMessage("the archive must hold a checkpoint: model.json must be stored, not compressed");
     }
 
     private void edit(String from, String to) throws IOException {
