@@ -104,8 +104,8 @@ record Parts(Path home, DataDirectory data, Ports ports) {
                 // DJL asks a cloud's metadata service otherwise, and MXNet's idle threads spin.
                 "DJL_OFFLINE", "true",
                 "OMP_WAIT_POLICY", "PASSIVE"));
-        if (service == Service.EXPLAIN) {
-            // One core for explanations, sums in one order: the same question has the same answer.
+        if (service.isPolite()) {
+            // Sums in one order besides: the same question has the same answer, the same examples give the same model.
             environment.put("OMP_NUM_THREADS", "1");
         }
         return environment;

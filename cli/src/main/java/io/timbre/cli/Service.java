@@ -14,17 +14,20 @@ enum Service {
     FEATURES("-Xmx384m", "--add-modules=jdk.incubator.vector"),
     INFERENCE("-Xmx384m"),
     /** It works for seconds at a time on what nobody else waits for. */
-    EXPLAIN("-Xmx768m", "--add-modules=jdk.incubator.vector") {
-        @Override
-        List<String> starter() {
-            return isOnPath("nice", System.getenv().getOrDefault("PATH", "")) ? List.of("nice", "-n", "10") : List.of();
-        }
-    },
-    TRAINER("-Xmx160m", "-XX:TieredStopAtLevel=1");
+    EXPLAIN(10, "-Xmx768m", "--add-modules=jdk.incubator.vector"),
+    /** It trains for minutes, and serving must not notice. */
+    TRAINER(19, "-Xmx768m");
 
+    private final int niceness;
     private final List<String> jvmOptions;
 
     Service(String... jvmOptions) {
+        this(0, jvmOptions);
+    }
+
+    /** @param niceness how far it stands behind the others when they have work, 0 to 19 */
+    Service(int niceness, String... jvmOptions) {
+        this.niceness = niceness;
         this.jvmOptions = List.of(jvmOptions);
     }
 
@@ -35,7 +38,14 @@ enum Service {
 
     /** What starts its JVM, so that it stands behind the others when they have work; nothing where that is missing. */
     List<String> starter() {
-        return List.of();
+        return isPolite() && isOnPath("nice", System.getenv().getOrDefault("PATH", ""))
+                ? List.of("nice", "-n", Integer.toString(niceness))
+                : List.of();
+    }
+
+    /** Whether nobody waits for what it does: it stands behind the others, and computes on one core. */
+    boolean isPolite() {
+        return niceness > 0;
     }
 
     /** @param path folders, separated as this system does */

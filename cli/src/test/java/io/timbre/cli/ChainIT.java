@@ -8,33 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.timbre.cli.Outcome.Rejected;
 import io.timbre.cli.Outcome.Tagged;
-import io.timbre.cli.TimbreClient.Receipt;
-import io.timbre.embedded.ChildProcess;
 import io.timbre.networks.model.Champion;
 import io.timbre.signal.codec.AudioFormat;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,33 +38,23 @@ class ChainIT {
     /** Longer than a transaction takes: a repeat would have come by then. */
     private static final Duration LATE = Duration.ofSeconds(3);
 
-    private static final Path HOME = Path.of(System.getProperty("timbre.home"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private static Path folder;
 
-    private static final Ports PORTS = Ports.spare();
-    private static DataDirectory data;
-    private static Chain chain;
-    private static Gateway gateway;
-    private static TimbreClient client;
+    private static RealChain chain;
     private static Tagger tagger;
 
     @BeforeAll
     static void start() throws Exception {
-        data = DataDirectory.open(folder.resolve("data"), false);
-        startChain();
-        gateway = Gateway.start(PORTS);
-        client = new TimbreClient(URI.create("http://127.0.0.1:" + PORTS.gateway()));
+        chain = RealChain.start(folder, Map.of());
         tagger = Tagger.of(Champion.checkpoint(), Duration.ofMinutes(20));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        gateway.close();
-        chain.stop(Chain.STOP_LIMIT);
-        data.close();
+        chain.close();
         tagger.close();
     }
 
@@ -105,12 +81,12 @@ class ChainIT {
     void whatCannotBeHeardIsRejectedWithTheReasonThatOneProcessGives() throws Exception {
         var text = Files.writeString(folder.resolve("song.mp3"), "la la la ".repeat(1000));
 
-        var trackId = submitAll(List.of(text)).getFirst();
+        var trackId = chain.submitAll(List.of(text)).getFirst();
         var outcome = (Rejected) outcome(text, trackId);
 
         assertThat(outcome.rejected()).isEqualTo("unknown-kind");
         assertThat(outcome).isEqualTo(tagger.tag(text));
-        assertThat(get("/api/tracks/" + trackId)
+        assertThat(chain.get("/api/tracks/" + trackId)
                         .path("rejection")
                         .path("remedy")
                         .asText())
@@ -122,33 +98,33 @@ class ChainIT {
     void everyServiceTellsItsHealthAndItsMetrics() throws Exception {
         for (var service : Service.values()) {
             var prefix = "/services/" + service.label() + "/q/";
-            assertThat(get(prefix + "health").path("status").asText()).isEqualTo("UP");
-            assertThat(text(prefix + "metrics")).contains("jvm_memory_used_bytes");
+            assertThat(chain.get(prefix + "health").path("status").asText()).isEqualTo("UP");
+            assertThat(chain.text(prefix + "metrics")).contains("jvm_memory_used_bytes");
         }
-        assertThat(text("/services/features/q/metrics"))
+        assertThat(chain.text("/services/features/q/metrics"))
                 .contains("timbre_stage_latency_seconds_count{stage=\"extract\"}")
                 .contains("timbre_records_rejected_total{reason=\"unknown-kind\"}")
                 .contains("kafka_consumer_fetch_manager_records_lag_max");
-        assertThat(text("/services/inference/q/metrics")).contains("timbre_inference_batch_segments_count");
+        assertThat(chain.text("/services/inference/q/metrics")).contains("timbre_inference_batch_segments_count");
     }
 
     @Order(4)
     @Test
     void featuresKilledInMidFlowLosesNothingAndRepeatsNothing() throws Exception {
         // Held until everything is accepted, so that it has all of it before it when it is killed.
-        signal("STOP", "features");
-        var accepted = submitAll(retitled(100, 48, 29));
-        signal("CONT", "features");
+        chain.signal("STOP", "features");
+        var accepted = chain.submitAll(retitled(100, 48, 29));
+        chain.signal("CONT", "features");
         await().atMost(PATIENCE)
-                .until(() -> !recordsByKey("track-features", accepted).isEmpty());
+                .until(() -> !chain.recordsByKey("track-features", accepted).isEmpty());
 
-        kill("features");
+        chain.kill("features");
 
-        assertThat(recordsByKey("track-features", accepted))
+        assertThat(chain.recordsByKey("track-features", accepted))
                 .as("done before the kill")
                 .hasSizeBetween(1, accepted.size() - 1);
         awaitClassifiedOnceEach(accepted);
-        assertThat(recordsByKey("track-features", accepted)).isEqualTo(onceEach(accepted));
+        assertThat(chain.recordsByKey("track-features", accepted)).isEqualTo(onceEach(accepted));
     }
 
     @Order(5)
@@ -158,24 +134,25 @@ class ChainIT {
                 submitted(Recordings.record(folder, 150, 30, AudioFormat.MP3)).trackId();
         var id = ask(track, "{\"method\": \"smoothgrad\"}");
         await().atMost(PATIENCE)
-                .until(() -> get("/api/explanations/" + id).path("progress").asDouble() > 0);
+                .until(() ->
+                        chain.get("/api/explanations/" + id).path("progress").asDouble() > 0);
 
-        kill("explain");
+        chain.kill("explain");
 
         assertThat(explanation(id).path("status").asText())
                 .as("before the kill")
                 .isNotEqualTo("complete");
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> get("/api/explanations/" + id).path("status").asText(), "complete"::equals);
+                .until(() -> chain.get("/api/explanations/" + id).path("status").asText(), "complete"::equals);
         await().atMost(PATIENCE)
-                .until(() -> recordsByKey("explanations", List.of(track)), onceEach(List.of(track))::equals);
+                .until(() -> chain.recordsByKey("explanations", List.of(track)), onceEach(List.of(track))::equals);
         Thread.sleep(LATE);
-        assertThat(recordsByKey("explanations", List.of(track))).isEqualTo(onceEach(List.of(track)));
-        var artifacts = get("/api/explanations/" + id).path("artifacts");
+        assertThat(chain.recordsByKey("explanations", List.of(track))).isEqualTo(onceEach(List.of(track)));
+        var artifacts = chain.get("/api/explanations/" + id).path("artifacts");
         assertThat(artifacts).isNotEmpty();
         for (var artifact : artifacts) {
-            assertThat(bytes(artifact.path("uri").asText()))
+            assertThat(chain.bytes(artifact.path("uri").asText()))
                     .hasSize(artifact.path("bytes").asInt());
         }
     }
@@ -184,23 +161,23 @@ class ChainIT {
     @Test
     void withoutTheRegistryUploadsAreTurnedAwayAndWhatWasAcceptedWaits() throws Exception {
         var tracks = retitled(200, 8, 8);
-        signal("STOP", "features");
-        var accepted = new ArrayList<>(submitAll(tracks.subList(0, 4)));
+        chain.signal("STOP", "features");
+        var accepted = new ArrayList<>(chain.submitAll(tracks.subList(0, 4)));
         // The services know the ids of their schemas by heart; only new processes must ask.
-        kill("registry");
-        kill("features");
-        kill("ingest");
+        chain.kill("registry");
+        chain.kill("features");
+        chain.kill("ingest");
         // Before it listens, so that there is none for as long as we like.
-        signal("STOP", "registry");
+        chain.signal("STOP", "registry");
         try {
             await().atMost(PATIENCE).until(() -> upload(tracks.get(4)), answer -> answer.contains("registry is away"));
-            await().atMost(PATIENCE).until(() -> log("features").contains("Connection refused"));
-            assertThat(recordsByKey("track-features", accepted)).isEmpty();
+            await().atMost(PATIENCE).until(() -> chain.log("features").contains("Connection refused"));
+            assertThat(chain.recordsByKey("track-features", accepted)).isEmpty();
         } finally {
-            signal("CONT", "registry");
+            chain.signal("CONT", "registry");
         }
 
-        accepted.addAll(submitAll(tracks.subList(4, 8)));
+        accepted.addAll(chain.submitAll(tracks.subList(4, 8)));
 
         awaitClassifiedOnceEach(accepted);
     }
@@ -208,9 +185,9 @@ class ChainIT {
     @Order(7)
     @Test
     void theBrokerMayGoAndComeBack() throws Exception {
-        kill("broker");
+        chain.kill("broker");
 
-        awaitClassifiedOnceEach(submitAll(retitled(300, 4, 8)));
+        awaitClassifiedOnceEach(chain.submitAll(retitled(300, 4, 8)));
     }
 
     @Order(8)
@@ -219,25 +196,13 @@ class ChainIT {
         var file = Recordings.record(folder, 400, 8, AudioFormat.MP3);
         var before = submitted(file);
 
-        chain.stop(Chain.STOP_LIMIT);
-        startChain();
+        chain.restart();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(client.outcome(file.toString(), before.trackId()))
+                .untilAsserted(() -> assertThat(chain.client().outcome(file.toString(), before.trackId()))
                         .contains(before));
-        assertThat(JSON.readTree(text("/api/tracks/" + before.trackId()))
-                        .path("status")
-                        .asText())
+        assertThat(chain.get("/api/tracks/" + before.trackId()).path("status").asText())
                 .isEqualTo("classified");
-    }
-
-    private static void startChain() throws IOException, InterruptedException {
-        chain = Chain.of(
-                new Parts(HOME, data, PORTS),
-                UnaryOperator.identity(),
-                new Narrator(new PrintStream(folder.resolve("narration.log").toFile())),
-                false);
-        chain.start();
     }
 
     /** Tracks of the same sound, each with bytes of its own. */
@@ -252,55 +217,39 @@ class ChainIT {
     }
 
     private static Tagged submitted(Path file) throws Exception {
-        return (Tagged) outcome(file, submitAll(List.of(file)).getFirst());
+        return (Tagged) outcome(file, chain.submitAll(List.of(file)).getFirst());
     }
 
     private static Outcome outcome(Path file, String trackId) {
         return await().atMost(PATIENCE)
-                .until(() -> client.outcome(file.toString(), trackId), Optional::isPresent)
+                .until(() -> chain.client().outcome(file.toString(), trackId), Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private static List<String> submitAll(List<Path> files) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var receipts = threads.invokeAll(files.stream()
-                    .map(file -> (Callable<Receipt>) () -> client.submit(file))
-                    .toList());
-            var accepted = new ArrayList<String>();
-            for (var receipt : receipts) {
-                accepted.add(((Receipt.Accepted) receipt.get()).trackId());
-            }
-            return accepted;
-        }
     }
 
     /** One try; the answer's body, whatever the status. */
     private static String upload(Path file) throws Exception {
         var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp3\"\r\n\r\n";
-        var request = HttpRequest.newBuilder(address("/api/tracks"))
+        var request = HttpRequest.newBuilder(chain.address("/api/tracks"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(form),
                         BodyPublishers.ofFile(file),
                         BodyPublishers.ofString("\r\n--x--\r\n")));
-        return answer(request);
+        return chain.answer(request);
     }
 
     /** Returns the id of the explanation, once the service knows of the track's classification. */
     private static String ask(String track, String question) {
-        var request = HttpRequest.newBuilder(address("/api/tracks/" + track + "/explanations"))
+        var request = HttpRequest.newBuilder(chain.address("/api/tracks/" + track + "/explanations"))
                 .POST(BodyPublishers.ofString(question));
         return await().atMost(PATIENCE)
-                .until(
-                        () -> JSON.readTree(answer(request))
-                                .path("explanation_id")
-                                .asText(),
-                        id -> !id.isEmpty());
+                .until(() -> chain.json(request).path("explanation_id").asText(), id -> !id.isEmpty());
     }
 
     /** As it stands in the object store, whether the service runs or not. */
     private static JsonNode explanation(String id) throws IOException {
-        var folder = data.objects()
+        var folder = chain.data()
+                .objects()
                 .resolve("explanations")
                 .resolve(id.substring(0, 2))
                 .resolve(id);
@@ -310,95 +259,16 @@ class ChainIT {
 
     private static void awaitClassifiedOnceEach(List<String> accepted) throws InterruptedException {
         await().atMost(PATIENCE)
-                .until(() ->
-                        recordsByKey("track-classifications", accepted).keySet().containsAll(accepted));
+                .until(() -> chain.recordsByKey("track-classifications", accepted)
+                        .keySet()
+                        .containsAll(accepted));
         Thread.sleep(LATE);
-        assertThat(recordsByKey("track-classifications", accepted)).isEqualTo(onceEach(accepted));
-    }
-
-    /** Returns when the process is gone. */
-    private static void kill(String name) throws InterruptedException {
-        var killed = process(name);
-        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
-        killed.awaitExit();
-    }
-
-    /** To the running process, or, when that was just killed, to the next one as soon as it is there. */
-    private static void signal(String signal, String name) throws IOException, InterruptedException {
-        while (!process(name).isAlive()) {
-            Thread.sleep(5);
-        }
-        var pid = Long.toString(process(name).pid());
-        assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor())
-                .isZero();
-    }
-
-    private static ChildProcess process(String name) {
-        return chain.members().stream()
-                .filter(member -> member.part().name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .status()
-                .process()
-                .orElseThrow();
-    }
-
-    private static String log(String name) throws IOException {
-        return Files.readString(data.logs().resolve(name + ".log"));
+        assertThat(chain.recordsByKey("track-classifications", accepted)).isEqualTo(onceEach(accepted));
     }
 
     private static Map<String, Integer> onceEach(List<String> keys) {
         var counts = new TreeMap<String, Integer>();
         keys.forEach(key -> counts.put(key, 1));
         return counts;
-    }
-
-    /** How many committed records a topic holds under each of the keys. */
-    private static Map<String, Integer> recordsByKey(String topic, List<String> keys) {
-        var counts = new TreeMap<String, Integer>();
-        var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", "127.0.0.1:" + PORTS.broker());
-        settings.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (keys.contains(record.key())) {
-                        counts.merge(record.key(), 1, Integer::sum);
-                    }
-                });
-            }
-        }
-        return counts;
-    }
-
-    private static JsonNode get(String path) throws Exception {
-        return JSON.readTree(text(path));
-    }
-
-    private static String text(String path) throws Exception {
-        return answer(HttpRequest.newBuilder(address(path)));
-    }
-
-    private static byte[] bytes(String path) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray())
-                    .body();
-        }
-    }
-
-    private static URI address(String path) {
-        return URI.create("http://127.0.0.1:" + PORTS.gateway() + path);
-    }
-
-    private static String answer(HttpRequest.Builder request) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), BodyHandlers.ofString()).body();
-        }
     }
 }

@@ -27,6 +27,8 @@ class RouteTest {
             /api/models/3/promotion,             TRAINER
             /api/training-runs,                  TRAINER
             /api/training-runs/4,                TRAINER
+            /api/labels/held-back,               TRAINER
+            /api/tracks/ab12/labels,             INGEST
             """)
     void leadsToTheServiceThatAnswersWithThePathAsItIs(String path, Service service) {
         assertThat(Route.of(path)).isEqualTo(new Route(service, path));
