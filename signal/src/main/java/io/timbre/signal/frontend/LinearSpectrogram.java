@@ -63,25 +63,17 @@ public final class LinearSpectrogram implements TrackFrontEnd {
     public Features transform(Audio audio) throws UnusableAudioException {
         Requirements.requireRate(audio, sampleRateHz());
         Requirements.requireAudible(audio);
-        var grid = new PictureGrid(parameters, drawnFrames(audio));
-        var shades = new Shades(parameters.silentPower());
+        requireTwoFrames(audio);
         float[] samples = SixteenBits.of(audio.samples());
-        for (int frame = 0; frame < grid.drawnFrames(); frame++) {
-            double[] power = periodogram.of(samples, frame * parameters.hopLength());
-            shades.measure(power, grid.drawnBins());
-            grid.draw(frame, power);
-        }
-        return new Features(grid.shrink(shades), parameters.bands(), parameters.frames());
+        return new Features(
+                Drawing.of(samples, periodogram, parameters).shades(), parameters.bands(), parameters.frames());
     }
 
-    private int drawnFrames(Audio audio) throws UnusableAudioException {
-        int beyondFirst = audio.samples().length - parameters.fftSize();
-        if (beyondFirst < parameters.hopLength()) {
+    private void requireTwoFrames(Audio audio) throws UnusableAudioException {
+        int least = parameters.fftSize() + parameters.hopLength();
+        if (audio.samples().length < least) {
             throw new UnusableAudioException(
-                    Fault.TOO_SHORT,
-                    audio.samples().length + " samples, but two frames take "
-                            + (parameters.fftSize() + parameters.hopLength()));
+                    Fault.TOO_SHORT, audio.samples().length + " samples, but two frames take " + least);
         }
-        return beyondFirst / parameters.hopLength();
     }
 }

@@ -26,4 +26,9 @@ public record LinearSpectrogramParameters(
     public static LinearSpectrogramParameters standard() {
         return new LinearSpectrogramParameters(22_050, 256, 224, 0.25, 1e-11, 128, 248);
     }
+
+    LinearSpectrogramParameters withFrames(int newFrames) {
+        return new LinearSpectrogramParameters(
+                sampleRateHz, fftSize, hopLength, taperedShare, silentPower, bands, newFrames);
+    }
 }

@@ -7,14 +7,11 @@ import java.util.Arrays;
  * pixel shows the one cell that lies under its upper right corner.
  */
 final class PictureGrid {
-    /** The default figure has 480 rows of pixels, and its axes reach from 0.11 to 0.88 of them. */
-    private static final int TENTHS_OF_PIXEL_ROWS = 3696;
-
-    private static final int PIXEL_ROWS = 370;
     /** 496 in all: 640 columns of pixels, from 0.125 to 0.9. */
     private static final int PIXEL_COLUMNS_A_FRAME = 2;
 
     private final LinearSpectrogramParameters parameters;
+    private final PictureRows rows;
     private final int drawnFrames;
     private final int pixelColumns;
     /** One power a drawn bin, for each column of pixels. */
@@ -24,6 +21,7 @@ final class PictureGrid {
 
     PictureGrid(LinearSpectrogramParameters parameters, int drawnFrames) {
         this.parameters = parameters;
+        this.rows = new PictureRows(parameters);
         this.drawnFrames = drawnFrames;
         this.pixelColumns = PIXEL_COLUMNS_A_FRAME * parameters.frames();
         this.columns = new double[pixelColumns][];
@@ -35,7 +33,7 @@ final class PictureGrid {
 
     /** All but the last. */
     int drawnBins() {
-        return parameters.fftSize() / 2;
+        return rows.drawnBins();
     }
 
     /** Frames are drawn from left to right; those between two columns of pixels leave no trace. */
@@ -50,11 +48,6 @@ final class PictureGrid {
         return (int) (((pixelColumn + 1L) * drawnFrames - 1) / pixelColumns);
     }
 
-    private int binAt(int pixelRow) {
-        int bin = (int) ((10L * (pixelRow + 1) * drawnBins() - 1) / TENTHS_OF_PIXEL_ROWS);
-        return Math.min(drawnBins() - 1, bin);
-    }
-
     /** The mean shade of the pixels in each cell of the picture, row by row from the highest frequency. */
     float[] shrink(Shades shades) {
         int bands = parameters.bands();
@@ -63,7 +56,7 @@ final class PictureGrid {
         for (int frame = 0; frame < frames; frame++) {
             double[] shadesByBin = meanShades(frame, shades);
             for (int band = 0; band < bands; band++) {
-                picture[(bands - 1 - band) * frames + frame] = (float) meanOverRows(shadesByBin, band);
+                picture[(bands - 1 - band) * frames + frame] = (float) rows.mean(band, shadesByBin);
             }
         }
         return picture;
@@ -78,16 +71,5 @@ final class PictureGrid {
             }
         }
         return means;
-    }
-
-    /** Rows that lie in a band in part count in part. */
-    private double meanOverRows(double[] shadesByBin, int band) {
-        double from = (double) band * PIXEL_ROWS / parameters.bands();
-        double to = (double) (band + 1) * PIXEL_ROWS / parameters.bands();
-        double sum = 0;
-        for (int row = (int) from; row < Math.min(PIXEL_ROWS, Math.ceil(to)); row++) {
-            sum += shadesByBin[binAt(row)] * (Math.min(row + 1, to) - Math.max(row, from));
-        }
-        return sum / (to - from);
     }
 }

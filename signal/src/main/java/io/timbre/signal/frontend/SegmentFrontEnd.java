@@ -27,6 +27,14 @@ public non-sealed interface SegmentFrontEnd extends FrontEnd {
         return segmentation().segmentSamples();
     }
 
+    /**
+     * Samples that a track must have: those of a segment; or fewer, where a track that is shorter than a segment is repeated
+     * from its start until it fills one.
+     */
+    default int leastSamples() {
+        return segmentSamples();
+    }
+
     default double segmentSeconds() {
         return (double) segmentSamples() / sampleRateHz();
     }
@@ -34,8 +42,8 @@ public non-sealed interface SegmentFrontEnd extends FrontEnd {
     /**
      * Cuts a track into segments, spread over it and in the order of time, and transforms each on its own.
      *
-     * @throws UnusableAudioException if the track is silent, or is where its segments lie; if it is shorter than a
-     *     segment, or not finite
+     * @throws UnusableAudioException if the track is silent, or is where its segments lie; if it is shorter than
+     *     {@link #leastSamples()}, or not finite
      * @throws IllegalArgumentException if its rate is not {@link #sampleRateHz()}
      */
     default List<Segment> segments(Audio audio) throws UnusableAudioException {

@@ -65,7 +65,13 @@ public final class SegmentGatherer implements SampleSink {
     }
 
     private int[] starts(long samples) {
-        return segmentation.starts((int) Math.min(samples, Integer.MAX_VALUE));
+        boolean isRepeated = samples >= frontEnd.leastSamples() && samples < segmentation.segmentSamples();
+        return isRepeated ? new int[] {0} : segmentation.starts((int) Math.min(samples, Integer.MAX_VALUE));
+    }
+
+    /** Of each segment so many samples are the track's: all, unless it is shorter. */
+    private int taken() {
+        return (int) Math.min(passed, segmentation.segmentSamples());
     }
 
     @Override
@@ -80,7 +86,7 @@ public final class SegmentGatherer implements SampleSink {
     /**
      * Ends a pass. Tells whether the track must pass once more, as the file was wrong about its length; that is known now.
      *
-     * @throws UnusableAudioException if the track is silent, shorter than a segment, or not finite, whichever pass it is
+     * @throws UnusableAudioException if the track is silent, too short, or not finite, whichever pass it is
      */
     public boolean wantsAnotherPass() throws UnusableAudioException {
         requireUsable(starts(passed));
@@ -95,15 +101,14 @@ public final class SegmentGatherer implements SampleSink {
 
     private Optional<Excerpt> holder(int start) {
         return excerpts.stream()
-                .filter(excerpt -> excerpt.holds(start, segmentation.segmentSamples()))
+                .filter(excerpt -> excerpt.holds(start, taken()))
                 .findFirst();
     }
 
     /**
      * Transforms the segments of the track that has passed, each on its own.
      *
-     * @throws UnusableAudioException if the track is silent, or is where its segments lie; if it is shorter than a
-     *     segment, or not finite
+     * @throws UnusableAudioException if the track is silent, or is where its segments lie; if it is too short, or not finite
      * @throws IllegalStateException if some were not kept, so that another pass is needed
      */
     public List<Segment> segments() throws UnusableAudioException {
@@ -125,9 +130,9 @@ public final class SegmentGatherer implements SampleSink {
                             Locale.ROOT,
                             "%d samples (%.2f s), but a segment takes %d (%.2f s)",
                             passed,
-                            (double) passed / frontEnd.sampleRateHz(),
-                            frontEnd.segmentSamples(),
-                            frontEnd.segmentSeconds()));
+                            seconds(passed),
+                            frontEnd.leastSamples(),
+                            seconds(frontEnd.leastSamples())));
         }
         Requirements.requireAudible(loudness);
     }
@@ -135,7 +140,7 @@ public final class SegmentGatherer implements SampleSink {
     private Loudness loudnessOfSegments(int[] starts) {
         var heard = new Loudness();
         for (int start : starts) {
-            requireHolder(start).give(start, segmentation.segmentSamples(), heard);
+            requireHolder(start).give(start, taken(), heard);
         }
         return heard;
     }
@@ -145,7 +150,19 @@ public final class SegmentGatherer implements SampleSink {
     }
 
     private Segment segment(int start) {
-        float[] samples = requireHolder(start).copy(start, segmentation.segmentSamples());
-        return new Segment((double) start / frontEnd.sampleRateHz(), frontEnd.transform(samples));
+        float[] samples = requireHolder(start).copy(start, taken());
+        return new Segment(seconds(start), frontEnd.transform(repeated(samples)));
+    }
+
+    private float[] repeated(float[] samples) {
+        float[] segment = Arrays.copyOf(samples, segmentation.segmentSamples());
+        for (int n = samples.length; n < segment.length; n++) {
+            segment[n] = segment[n - samples.length];
+        }
+        return segment;
+    }
+
+    private double seconds(long samples) {
+        return (double) samples / frontEnd.sampleRateHz();
     }
 }

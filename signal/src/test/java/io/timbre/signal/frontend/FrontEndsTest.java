@@ -47,6 +47,11 @@ class FrontEndsTest {
                             "650013c1fbcc3860d131914da8fa956788c240925ad63b1383679a382a2b31f7",
                             "5.139931 5.136148 5.138411 5.143733 5.165178 5.165580 5.162002 5.136283")),
             Map.entry(
+                    "linear-128x62",
+                    new Pinned(
+                            "29dd7487c692e1dd16eed760c10e01c314fc7ca901b704ec93ada7c8dcee3635",
+                            "3.837992 3.811463 3.805622 3.810554 3.805783 3.807715 3.811481 3.806359")),
+            Map.entry(
                     "log-mel",
                     new Pinned(
                             "94f6498c6bc3651e6d4c0f2ab9f53f85bdd4bbc95ac751109508c025c38878cf",

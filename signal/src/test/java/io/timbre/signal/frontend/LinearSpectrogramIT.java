@@ -69,6 +69,43 @@ class LinearSpectrogramIT {
         assertThat(likenesses[likenesses.length / 2]).as("median").isGreaterThan(0.95);
     }
 
+    /**
+     * What a network is trained on, columns of the track's picture, is what it is fed: segments of the track's sound. Of six
+     * frames one is seen, and not always the same.
+     */
+    @Test
+    void looksLikeASegmentWhereItIsCutToOne() throws Exception {
+        var levels = LinearLevels.standard();
+        int frames = levels.segmentShape()[1];
+        List<Path> tracks = tracks("gtzan_audio/full_30s/*/*.flac");
+
+        double[] likenesses = new double[tracks.size()];
+        for (int i = 0; i < likenesses.length; i++) {
+            int column = 31 * (i % 7);
+            int start = (int) Math.round(column * levels.secondsPerFrame() * RATE_HZ);
+            float[] samples =
+                    Arrays.copyOfRange(decode(tracks.get(i)).samples(), start, start + levels.segmentSamples());
+            likenesses[i] = correlation(columns(levelsOf(tracks.get(i)), column, frames), levels.transform(samples));
+        }
+
+        Arrays.sort(likenesses);
+        assertThat(likenesses).isNotEmpty();
+        assertThat(likenesses[0]).as("the least alike").isGreaterThan(0.9);
+        assertThat(likenesses[likenesses.length / 2]).as("median").isGreaterThan(0.975);
+    }
+
+    private static float[] levelsOf(Path track) throws Exception {
+        return LinearLevels.levels(pictureOf(track, 248), BANDS);
+    }
+
+    private static float[] columns(float[] picture, int first, int count) {
+        float[] cut = new float[BANDS * count];
+        for (int band = 0; band < BANDS; band++) {
+            System.arraycopy(picture, band * 248 + first, cut, band * count, count);
+        }
+        return cut;
+    }
+
     private double likenessOfBeginning(Path track) throws Exception {
         var parameters = new LinearSpectrogramParameters(RATE_HZ, 256, 224, 0.25, 1e-11, BANDS, FIRST_COLUMNS);
         Audio beginning = new Audio(Arrays.copyOf(decode(track).samples(), FIRST_SAMPLES), RATE_HZ);
