@@ -1,7 +1,6 @@
 package io.timbre.cli;
 
 import io.timbre.networks.table.Network;
-import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.zoo.Classifier;
 import io.timbre.trainer.fit.BandStatistics;
 import io.timbre.trainer.fit.Batch;
@@ -37,8 +36,8 @@ final class NetworkNoise {
 
     /** What a network that begins with a standardisation has to know of them. */
     static Optional<BandStatistics> statistics(Network network) {
-        return network.layers().getFirst() instanceof Standardisation
-                ? Optional.of(BandStatistics.of(List.of(inputs(network, 1)), network.inputShape()))
+        return network.standardises()
+                ? Optional.of(BandStatistics.of(List.of(inputs(network, 1)), network))
                 : Optional.empty();
     }
 }

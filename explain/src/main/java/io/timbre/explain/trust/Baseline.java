@@ -19,7 +19,7 @@ public final class Baseline {
     /** @return an array of the input shape */
     public static float[] of(ExplainedModel model, List<float[]> inputs) {
         var shape = model.network().network().inputShape();
-        return model.network().meanInput().orElseGet(() -> bandMeans(inputs, shape));
+        return model.network().meanInput(inputs).orElseGet(() -> bandMeans(inputs, shape));
     }
 
     /** Bands are the rows of pictures {@code (C, H, W)} and the columns of sequences {@code (T, D)}. */

@@ -36,12 +36,14 @@ import io.timbre.networks.table.Part;
 import io.timbre.networks.table.Recurrent;
 import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Reshape;
+import io.timbre.networks.table.SegmentNormalisation;
 import io.timbre.networks.table.Size;
 import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A {@link Network} as DJL's block: one child a layer, in order, dropout included, so that parameters saved by one
@@ -95,7 +97,7 @@ public final class DjlBlock {
             case Relu() -> Activation.reluBlock();
             case LeakyRelu(float slope) -> Activation.leakyReluBlock(slope);
             case Tanh() -> Activation.tanhBlock();
-            case MaxPool(int size) -> Pool.maxPool2dBlock(new Shape(size, size), new Shape(size, size));
+            case MaxPool(Size window) -> Pool.maxPool2dBlock(shape(window), shape(window));
             case GlobalAveragePool() -> Pool.globalAvgPool2dBlock();
             case io.timbre.networks.table.Dropout(float rate) ->
                 Dropout.builder().optRate(rate).build();
@@ -120,6 +122,7 @@ public final class DjlBlock {
                 new LayerBlock(layer, array -> array.get(new NDIndex(":, {}:{}", from, from + length)));
             case Reshape(Shape shape) ->
                 new LayerBlock(layer, array -> array.reshape(new Shape(batch(array)).addAll(shape)));
+            case SegmentNormalisation() -> new LayerBlock(layer, DjlBlock::normalised);
             case Upsampling(int factor) ->
                 new LayerBlock(layer, array -> array.repeat(2, factor).repeat(3, factor));
         };
@@ -158,6 +161,13 @@ public final class DjlBlock {
     private static NDArray framesAsSteps(NDArray pictures) {
         var shape = pictures.getShape();
         return pictures.transpose(0, 3, 1, 2).reshape(shape.get(0), shape.get(3), shape.get(1) * shape.get(2));
+    }
+
+    private static NDArray normalised(NDArray inputs) {
+        int[] cells = IntStream.range(1, inputs.getShape().dimension()).toArray();
+        var centred = inputs.sub(inputs.mean(cells, true));
+        var variance = centred.square().mean(cells, true);
+        return centred.div(variance.add(SegmentNormalisation.EPSILON).sqrt());
     }
 
     private static long batch(NDArray array) {

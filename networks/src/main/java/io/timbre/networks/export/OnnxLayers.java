@@ -21,11 +21,13 @@ import io.timbre.networks.table.Part;
 import io.timbre.networks.table.Recurrent;
 import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Reshape;
+import io.timbre.networks.table.SegmentNormalisation;
 import io.timbre.networks.table.Size;
 import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Layers as operators of ONNX. In a shape of {@code Reshape}, 0 keeps the batch. */
 final class OnnxLayers {
@@ -55,6 +57,8 @@ final class OnnxLayers {
                 var centred = nodes.operator("Sub", List.of(), value, weight(trained, 0));
                 yield nodes.operator("Mul", List.of(), centred, weight(trained, 1));
             }
+            case SegmentNormalisation() ->
+                segmentNormalisation(value, trained.input().dimension());
             case BatchNormalisation() -> {
                 var affine = FoldedNormalisation.of(trained);
                 var scaled = nodes.operator("Mul", List.of(), value, nodes.constant(affine.scale()));
@@ -63,10 +67,12 @@ final class OnnxLayers {
             case Convolution convolution -> convolution(value, convolution, trained);
             case FullyConnected ignored ->
                 nodes.operator("Gemm", List.of(attribute("transB", 1)), value, weight(trained, 0), weight(trained, 1));
-            case MaxPool(int size) ->
+            case MaxPool(Size window) ->
                 nodes.operator(
                         "MaxPool",
-                        List.of(attributes("kernel_shape", size, size), attributes("strides", size, size)),
+                        List.of(
+                                attributes("kernel_shape", window.height(), window.width()),
+                                attributes("strides", window.height(), window.width())),
                         value);
             case GlobalAveragePool() -> reshape(nodes.operator("GlobalAveragePool", List.of(), value), trained);
             case Recurrent recurrent -> recurrent(value, recurrent, trained);
@@ -93,6 +99,20 @@ final class OnnxLayers {
                                 .map(branch -> append(value, branch))
                                 .toArray(String[]::new));
         };
+    }
+
+    private String segmentNormalisation(String value, int dimensions) {
+        var centred = nodes.operator("Sub", List.of(), value, mean(value, dimensions));
+        var variance = mean(nodes.operator("Mul", List.of(), centred, centred), dimensions);
+        var epsilon = nodes.constant(new Weight(new Shape(1), new float[] {SegmentNormalisation.EPSILON}));
+        var deviation = nodes.operator("Sqrt", List.of(), nodes.operator("Add", List.of(), variance, epsilon));
+        return nodes.operator("Div", List.of(), centred, deviation);
+    }
+
+    /** Over all but the batch. */
+    private String mean(String value, int dimensions) {
+        long[] cells = LongStream.rangeClosed(1, dimensions).toArray();
+        return nodes.operator("ReduceMean", List.of(attributes("axes", cells), attribute("keepdims", 1)), value);
     }
 
     private String convolution(String value, Convolution convolution, TrainedLayer trained) {

@@ -18,12 +18,14 @@ import io.timbre.networks.table.Part;
 import io.timbre.networks.table.Recurrent;
 import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Reshape;
+import io.timbre.networks.table.SegmentNormalisation;
 import io.timbre.networks.table.Size;
 import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Layers as operators of MXNet: the kernels behind DJL's imperative calls, so the outputs have the same bits. In a shape of
@@ -56,15 +58,17 @@ final class SymbolLayers {
             case LeakyRelu(float slope) ->
                 nodes.operator("LeakyReLU", name, Map.of("act_type", "leaky", "slope", "" + slope), node);
             case Standardisation() -> standardisation(name, node, trained);
+            case SegmentNormalisation() ->
+                segmentNormalisation(name, node, trained.input().dimension());
             case BatchNormalisation() -> batchNormalisation(name, node, trained);
             case Convolution convolution -> convolution(name, node, convolution, trained);
             case FullyConnected(int units) ->
                 weighted("FullyConnected", name, Map.of("num_hidden", "" + units, "flatten", "False"), node, trained);
-            case MaxPool(int size) ->
+            case MaxPool(Size window) ->
                 nodes.operator(
                         "Pooling",
                         name,
-                        Map.of("pool_type", "max", "kernel", square(size), "stride", square(size)),
+                        Map.of("pool_type", "max", "kernel", text(window), "stride", text(window)),
                         node);
             case GlobalAveragePool() -> {
                 var pool = Map.of("pool_type", "avg", "global_pool", "True", "kernel", square(1));
@@ -95,6 +99,23 @@ final class SymbolLayers {
         int scale = nodes.argument(name + "_scale", trained.weights().get(1));
         int centred = nodes.operator("broadcast_sub", name + "_centred", Map.of(), node, mean);
         return nodes.operator("broadcast_mul", name, Map.of(), centred, scale);
+    }
+
+    private int segmentNormalisation(String name, int node, int dimensions) {
+        int mean = mean(name + "_mean", node, dimensions);
+        int centred = nodes.operator("broadcast_sub", name + "_centred", Map.of(), node, mean);
+        int squares = nodes.operator("square", name + "_squares", Map.of(), centred);
+        int variance = mean(name + "_variance", squares, dimensions);
+        var epsilon = Map.of("scalar", "" + SegmentNormalisation.EPSILON);
+        int padded = nodes.operator("_plus_scalar", name + "_padded", epsilon, variance);
+        int deviation = nodes.operator("sqrt", name + "_deviation", Map.of(), padded);
+        return nodes.operator("broadcast_div", name, Map.of(), centred, deviation);
+    }
+
+    /** Over all but the batch. */
+    private int mean(String name, int node, int dimensions) {
+        var cells = new Shape(LongStream.rangeClosed(1, dimensions).toArray()).toString();
+        return nodes.operator("mean", name, Map.of("axis", cells, "keepdims", "True"), node);
     }
 
     /** A sequence passes step by step, as rows: the axis that is normalised is the second for every shape. */

@@ -12,6 +12,7 @@ import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.table.Relu;
+import io.timbre.networks.table.SegmentNormalisation;
 import io.timbre.networks.table.Standardisation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,18 +72,29 @@ public final class DifferentiableModel implements AutoCloseable {
     }
 
     /**
-     * The mean of the training data, which standardisation makes zeros: an input that is neither this nor that.
+     * The mean of the training data, which standardisation makes zeros: an input that is neither this nor that. Where each
+     * input is normalised before, the mean of what was, at the level and the range of these inputs together.
      *
+     * @param inputs at least one, such as the segments of a track
      * @return an array of the input shape; empty if the network does not standardise
      */
-    public synchronized Optional<float[]> meanInput() {
-        if (!(network.layers().getFirst() instanceof Standardisation)) {
+    public synchronized Optional<float[]> meanInput(List<float[]> inputs) {
+        if (!network.standardises()) {
             return Optional.empty();
         }
-        var mean = blocks.getFirst().getParameters().get("mean").getArray();
+        var mean = blocks.get(network.normalisesSegments() ? 1 : 0)
+                .getParameters()
+                .get("mean")
+                .getArray();
         try (var manager = model.getNDManager().newSubManager()) {
-            return Optional.of(manager.zeros(new Shape(1).addAll(network.inputShape()))
-                    .add(mean)
+            var spread =
+                    manager.zeros(new Shape(1).addAll(network.inputShape())).add(mean);
+            if (!network.normalisesSegments()) {
+                return Optional.of(spread.toFloatArray());
+            }
+            var all = batch(manager, inputs).toFloatArray();
+            return Optional.of(spread.mul(SegmentNormalisation.deviation(all))
+                    .add(SegmentNormalisation.mean(all))
                     .toFloatArray());
         }
     }
@@ -130,7 +142,8 @@ public final class DifferentiableModel implements AutoCloseable {
     /**
      * What of the input made each of some feature maps, by a deconvolutional network: all that the other maps of the layer
      * hold is dropped, then each layer is walked back, a pool by putting each value where its maximum was, a ReLU by a
-     * ReLU, a convolution by its transposed kernels.
+     * ReLU, a convolution by its transposed kernels, the normalisation of a segment, which is the first layer or none, by
+     * its deviation alone.
      *
      * @param layer from 0, its output pictures {@code (C, H, W)}
      * @param features channels of that output
@@ -145,12 +158,15 @@ public final class DifferentiableModel implements AutoCloseable {
             var signal = activations.get(layer + 1).mul(only(manager, layer, features));
             for (int i = layer; i >= 0; i--) {
                 var block = blocks.get(i);
-                signal = network.layers().get(i) instanceof Relu
-                        ? signal.maximum(0)
-                        : pulledBack(
+                signal = switch (network.layers().get(i)) {
+                    case Relu ignored -> signal.maximum(0);
+                    case SegmentNormalisation ignored -> signal.div(SegmentNormalisation.deviation(input));
+                    default ->
+                        pulledBack(
                                 array -> forward(block, array, true),
                                 activations.get(i).repeat(0, features.length),
                                 signal);
+                };
             }
             return rows(signal, features.length);
         }

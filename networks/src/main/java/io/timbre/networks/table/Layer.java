@@ -27,6 +27,7 @@ public sealed interface Layer
                 Recurrent,
                 Relu,
                 Reshape,
+                SegmentNormalisation,
                 Standardisation,
                 Tanh,
                 Upsampling {

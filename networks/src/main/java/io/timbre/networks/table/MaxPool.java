@@ -6,16 +6,23 @@ import static io.timbre.networks.table.Requirements.requireSomeLeft;
 
 import ai.djl.ndarray.types.Shape;
 
-/** The largest of each {@code size x size} window, side by side: {@code (C, H, W) -> (C, H / size, W / size)}. */
-public record MaxPool(int size) implements Layer {
+/** The largest of each window, side by side: {@code (C, H, W) -> (C, H / window.height, W / window.width)}. */
+public record MaxPool(Size window) implements Layer {
 
     public MaxPool {
-        requirePositive("size", size);
+        requirePositive("window height", window.height());
+        requirePositive("window width", window.width());
+    }
+
+    /** A square window. */
+    public MaxPool(int size) {
+        this(Size.square(size));
     }
 
     @Override
     public Shape outputShape(Shape input) {
         requirePicture(this, input);
-        return requireSomeLeft(this, input, new Shape(input.get(0), input.get(1) / size, input.get(2) / size));
+        return requireSomeLeft(
+                this, input, new Shape(input.get(0), input.get(1) / window.height(), input.get(2) / window.width()));
     }
 }

@@ -15,16 +15,17 @@ public record Network(String name, Shape inputShape, List<Layer> layers) {
     /**
      * Checks that the layers fit together.
      *
-     * @throws IllegalArgumentException if a layer cannot take what the one before it gives, or if one but the first
-     *     standardises: only what comes in is measured
+     * @throws IllegalArgumentException if a layer cannot take what the one before it gives, or if one standardises that
+     *     is neither the first nor follows the normalisation of segments: only what comes in is measured
      */
     public Network {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException(name + " must have layers");
         }
-        requireNoStandardisation(name, layers.subList(1, layers.size()));
-        requireNoStandardisation(name, branches(layers.getFirst()));
+        int measured = layers.getFirst() instanceof SegmentNormalisation ? 1 : 0;
+        requireNoStandardisation(name, layers.subList(measured + 1, layers.size()));
+        requireNoStandardisation(name, branches(layers.get(measured)));
         var ignored = shapes(inputShape, layers);
     }
 
@@ -43,6 +44,16 @@ public record Network(String name, Shape inputShape, List<Layer> layers) {
         return layer instanceof Branches(List<List<Layer>> branches)
                 ? branches.stream().flatMap(List::stream).toList()
                 : List.of();
+    }
+
+    /** Whether it begins by giving each input mean 0 and deviation 1. */
+    public boolean normalisesSegments() {
+        return layers.getFirst() instanceof SegmentNormalisation;
+    }
+
+    /** Whether what comes in, or what is normalised of it, is measured on the training data and standardised. */
+    public boolean standardises() {
+        return layers.get(normalisesSegments() ? 1 : 0) instanceof Standardisation;
     }
 
     /** The shape after each layer, in order, without the batch. */

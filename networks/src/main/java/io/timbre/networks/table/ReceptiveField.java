@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How much of the input one cell of a layer's output sees, in cells of the input, and how far neighbouring cells lie
  * apart there. True sizes: {@code size + (kernel - 1) stride} at each kernel, {@code stride} times the kernel's at each
- * stride. A cell at the edge sees padding for a part of it.
+ * stride. A cell at the edge sees padding for a part of it. That a normalisation sees the whole does not count.
  *
  * @see "W. Luo et al., Understanding the Effective Receptive Field in Deep Convolutional Neural Networks, NIPS 2016"
  */
@@ -36,11 +36,12 @@ public record ReceptiveField(Size size, Size stride) {
     Optional<ReceptiveField> after(Layer layer) {
         return switch (layer) {
             case Convolution convolution -> Optional.of(after(convolution.kernel(), convolution.stride()));
-            case MaxPool(int side) -> Optional.of(after(Size.square(side), Size.square(side)));
+            case MaxPool(Size window) -> Optional.of(after(window, window));
             case Relu ignored -> Optional.of(this);
             case LeakyRelu ignored -> Optional.of(this);
             case Tanh ignored -> Optional.of(this);
             case Dropout ignored -> Optional.of(this);
+            case SegmentNormalisation ignored -> Optional.of(this);
             case Standardisation ignored -> Optional.of(this);
             case BatchNormalisation ignored -> Optional.of(this);
             case Part ignored -> whereUntouched();

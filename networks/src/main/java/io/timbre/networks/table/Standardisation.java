@@ -5,7 +5,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Subtracts a mean and divides by a deviation: per band of a picture {@code (C, H, W)}, 2 H numbers; per value of a
  * sequence {@code (T, D)} or a vector {@code (D)}, 2 D numbers. They are measured on the training data, not learnt, and
- * travel in the parameters like any weight. Only the first layer of a network can be one.
+ * travel in the parameters like any weight. Only the first layer of a network can be one, or the second after a
+ * {@link SegmentNormalisation}.
  */
 public record Standardisation() implements Layer {
 

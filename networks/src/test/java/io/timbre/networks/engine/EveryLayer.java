@@ -20,6 +20,7 @@ import io.timbre.networks.table.Recurrent;
 import io.timbre.networks.table.Recurrent.Cell;
 import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.Reshape;
+import io.timbre.networks.table.SegmentNormalisation;
 import io.timbre.networks.table.Size;
 import io.timbre.networks.table.Standardisation;
 import io.timbre.networks.table.Tanh;
@@ -45,7 +46,7 @@ public final class EveryLayer {
                     new Convolution(3, new Size(3, 5), new Size(1, 2), new Size(0, 1)), // 3 x 10 x 9
                     new BatchNormalisation(),
                     new LeakyRelu(0.2f),
-                    new MaxPool(2), // 3 x 5 x 4
+                    new MaxPool(new Size(2, 2)), // 3 x 5 x 4
                     new Dropout(0.5f),
                     new Branches(List.of(
                             List.of(new GlobalAveragePool(), new Part(1, 2)),
@@ -66,6 +67,24 @@ public final class EveryLayer {
                     new Branches(List.of(recurrent(Cell.LSTM), recurrent(Cell.RNN_RELU), recurrent(Cell.RNN_TANH))),
                     new Tanh()));
 
+    private static final Network NORMALISED_PICTURES = new Network(
+            "normalised-pictures",
+            new Shape(1, 6, 9),
+            List.of(
+                    new SegmentNormalisation(),
+                    new Standardisation(),
+                    new Convolution(4, new Size(6, 3), Size.square(1), new Size(0, 1)), // 4 x 1 x 9
+                    new Relu(),
+                    new MaxPool(new Size(1, 2)), // 4 x 1 x 4
+                    new Branches(
+                            List.of(List.of(new GlobalAveragePool()), List.of(new FramesAsSteps(), new MaxOverTime()))),
+                    new FullyConnected(3)));
+
+    private static final Network NORMALISED_SEQUENCES = new Network(
+            "normalised-sequences",
+            new Shape(7, 4),
+            List.of(new SegmentNormalisation(), new Recurrent(Cell.GRU, 5), new LastStep()));
+
     private EveryLayer() {}
 
     /** The networks of the zoo, their variants in the studies, and those that have the layers which the zoo has not. */
@@ -73,7 +92,7 @@ public final class EveryLayer {
         return Stream.of(
                         Zoo.names().stream().map(name -> Zoo.network(name, 6)),
                         variants(),
-                        Stream.of(PICTURES, SEQUENCES))
+                        Stream.of(PICTURES, SEQUENCES, NORMALISED_PICTURES, NORMALISED_SEQUENCES))
                 .flatMap(networks -> networks);
     }
 

@@ -28,6 +28,8 @@ class LayerTest {
                         new Shape(5, 3, 3),
                         125),
                 arguments(new MaxPool(4), PICTURE, new Shape(2, 1, 2), 0),
+                arguments(new MaxPool(new Size(1, 3)), PICTURE, new Shape(2, 6, 3), 0),
+                arguments(new SegmentNormalisation(), PICTURE, PICTURE, 0),
                 arguments(new GlobalAveragePool(), PICTURE, new Shape(2), 0),
                 arguments(new Upsampling(3), PICTURE, new Shape(2, 18, 30), 0),
                 arguments(new Flatten(), PICTURE, new Shape(120), 0),

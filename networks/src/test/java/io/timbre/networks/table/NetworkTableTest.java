@@ -31,7 +31,7 @@ class NetworkTableTest {
                 | Standardisation | (1, 10, 7) | 20 | 1x1 |
                 | Convolution, filters 40, kernel 3x2, stride 1x1, padding 0x0 | (40, 8, 6) | 280 | 3x2 |
                 | Relu | (40, 8, 6) |  | 3x2 |
-                | MaxPool, size 2 | (40, 4, 3) |  | 4x3 |
+                | MaxPool, window 2x2 | (40, 4, 3) |  | 4x3 |
                 | Branches | (48) |  |  |
                 | 1› GlobalAveragePool | (40) |  |  |
                 | 2› FramesAsSteps | (3, 160) |  |  |

@@ -55,7 +55,7 @@ class NetworkTest {
     void refusesALayerThatLeavesNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network(new Shape(1, 2, 9), new MaxPool(3), new GlobalAveragePool()))
-                .withMessage("MaxPool[size=3] leaves nothing of (1, 2, 9)");
+                .withMessage("MaxPool[window=3x3] leaves nothing of (1, 2, 9)");
     }
 
     @Test
@@ -65,7 +65,7 @@ class NetworkTest {
                 .withMessage("FullyConnected[units=3] takes (D): was (1, 2, 9)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network(new Shape(9), new MaxPool(3)))
-                .withMessage("MaxPool[size=3] takes (C, H, W): was (9)");
+                .withMessage("MaxPool[window=3x3] takes (C, H, W): was (9)");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.timbre.trainer.fit;
 
 import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.table.Network;
+import io.timbre.networks.table.SegmentNormalisation;
 import io.timbre.networks.table.Standardisation;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,14 @@ public record BandStatistics(float[] means, float[] deviations) {
         var squares = new double[bands];
         inputs.forEach(input -> addSquares(input, cells, means, squares));
         return new BandStatistics(narrow(means), deviations(means, squares, count));
+    }
+
+    /** Measures what comes to a network's standardisation of inputs, which are normalised before where it does so. */
+    public static BandStatistics of(List<float[]> inputs, Network network) {
+        var measured = network.normalisesSegments()
+                ? inputs.stream().map(SegmentNormalisation::of).toList()
+                : inputs;
+        return of(measured, network.inputShape());
     }
 
     private static void addValues(float[] input, int cells, double[] sums) {

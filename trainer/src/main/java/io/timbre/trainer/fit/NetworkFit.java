@@ -96,9 +96,8 @@ public final class NetworkFit {
     }
 
     private Optional<BandStatistics> statistics(List<Example> training) {
-        return network.layers().getFirst() instanceof Standardisation
-                ? Optional.of(
-                        BandStatistics.of(training.stream().map(Example::input).toList(), network.inputShape()))
+        return network.standardises()
+                ? Optional.of(BandStatistics.of(training.stream().map(Example::input).toList(), network))
                 : Optional.empty();
     }
 

@@ -36,7 +36,7 @@ class GenreTrainerTest {
                 .contains(
                         "made-up noise",
                         "| dark | 2 | 2 | 100 % |",
-                        "| MaxPool, size 2 | (16, 64, 43) |  | 4x4 |",
+                        "| MaxPool, window 2x2 | (16, 64, 43) |  | 4x4 |",
                         "./timbre train --data DIR --out DIR --seed 1");
         try (var model = GenreModel.load(read)) {
             assertThat(brightness(model, noise("new", 0, Part.TEST, -0.85))).isGreaterThan(0.5f);
