@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Why a record or an upload can never work. The set is closed: its codes are metric tags, header values and API. */
 public enum Reason {
     MALFORMED_RECORD("malformed-record", "Send a record of a registered schema in Confluent's wire format."),
+    MALFORMED_LABEL(
+            "malformed-label",
+            "Send a genre, and if you like source (person, catalogue or file-tag), who, artist, and certainty up to 1."),
     MISSING_OBJECT("missing-object", "Upload the audio again: its bytes are not in the object store."),
     NO_FILE("no-file", "Send the recording as multipart/form-data in a part named file."),
     EMPTY("empty", "Send a file that has content."),
