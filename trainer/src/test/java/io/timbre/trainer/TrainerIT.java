@@ -9,9 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service on a real broker. */
+/** The packaged service on a real broker and a real registry. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(RealBroker.class)
+@QuarkusTestResource(RealKafka.class)
 class TrainerIT {
     @Test
     void isHealthyOnceItReachesTheBroker() {
@@ -19,7 +19,7 @@ class TrainerIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItem("Kafka connection health check"));
+                .body("checks.name", hasItem("Kafka Streams topics health check"));
     }
 
     @Test

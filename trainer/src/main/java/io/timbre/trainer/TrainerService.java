@@ -1,0 +1,41 @@
+package io.timbre.trainer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.Taxonomy;
+import io.timbre.schemas.Topics;
+import io.timbre.trainer.example.ExamplesTopology;
+import io.timbre.trainer.example.LabelRule;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the service is made of. */
+@Singleton
+final class TrainerService {
+    @Produces
+    @Singleton
+    Topics topics(@ConfigProperty(name = "schema.registry.url") String registry) {
+        return Topics.withRegistry(registry);
+    }
+
+    @Produces
+    @Singleton
+    LabelRule labelRule() {
+        return new LabelRule(Taxonomy.shipped());
+    }
+
+    /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
+    @Produces
+    Topology topology(Topics topics, LabelRule rule, MeterRegistry meters) {
+        return new TrainerTopology(new ExamplesTopology(topics, rule, meters)).get();
+    }
+
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler retries() {
+        return new RetryForever();
+    }
+}
