@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which of the numbers 0 to n-1 hang together, directly or through others: union-find. */
-final class DisjointSets {
+public final class DisjointSets {
 
     private final int[] parents;
 
-    DisjointSets(int size) {
+    public DisjointSets(int size) {
         parents = IntStream.range(0, size).toArray();
     }
 
-    void join(int one, int other) {
+    public void join(int one, int other) {
         // the smaller number leads, so that a set's name does not depend on the order of joining
         int first = leader(one);
         int second = leader(other);
@@ -23,7 +23,7 @@ final class DisjointSets {
     }
 
     /** The smallest number of the set. */
-    int leader(int member) {
+    public int leader(int member) {
         int leader = member;
         while (parents[leader] != leader) {
             parents[leader] = parents[parents[leader]];
@@ -33,7 +33,7 @@ final class DisjointSets {
     }
 
     /** All sets, by their smallest number; the members of each in order. */
-    Collection<List<Integer>> sets() {
+    public Collection<List<Integer>> sets() {
         return IntStream.range(0, parents.length)
                 .boxed()
                 .collect(Collectors.groupingBy(this::leader, LinkedHashMap::new, Collectors.toList()))
