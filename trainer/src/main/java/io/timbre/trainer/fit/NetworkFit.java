@@ -97,7 +97,8 @@ public final class NetworkFit {
 
     private Optional<BandStatistics> statistics(List<Example> training) {
         return network.standardises()
-                ? Optional.of(BandStatistics.of(training.stream().map(Example::input).toList(), network))
+                ? Optional.of(
+                        BandStatistics.of(training.stream().map(Example::input).toList(), network))
                 : Optional.empty();
     }
 

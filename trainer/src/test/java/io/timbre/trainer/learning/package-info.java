@@ -1,0 +1,4 @@
+@NullMarked
+package io.timbre.trainer.learning;
+
+import org.jspecify.annotations.NullMarked;
