@@ -172,6 +172,28 @@ public final class Checkpoint {
         return parameters.clone();
     }
 
+    /** The same parameters under another temperature: a model of its own, whose figures are still those of this one. */
+    public Checkpoint withTemperature(double temperature) {
+        var calibration = new Calibration(temperature, description.calibration().unknownBelow());
+        var version = version(
+                description.network(),
+                description.classes(),
+                description.frontEnd(),
+                calibration,
+                description.parameters().sha256());
+        var described = new ModelDescription(
+                version,
+                description.network(),
+                description.classes(),
+                description.frontEnd(),
+                calibration,
+                description.parameters(),
+                description.test(),
+                description.validation(),
+                description.training());
+        return of(described, parameters, card);
+    }
+
     /** The network that the parameters belong to. */
     public Network network() {
         return Zoo.network(description.network(), description.classes().size());

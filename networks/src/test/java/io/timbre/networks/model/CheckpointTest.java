@@ -193,6 +193,17 @@ class CheckpointTest {
     }
 
     @Test
+    void isAnotherModelUnderAnotherTemperature() {
+        var flatter = WRITTEN.withTemperature(3);
+
+        assertThat(flatter.description().calibration()).isEqualTo(new Calibration(3, 0.4));
+        assertThat(flatter.description().version())
+                .startsWith("short-chunk-cnn-")
+                .isNotEqualTo(WRITTEN.description().version());
+        assertThat(flatter.withTemperature(1.5).description()).isEqualTo(WRITTEN.description());
+    }
+
+    @Test
     void isTheSameArchiveWheneverItIsWrittenAndReadFrom() throws IOException {
         var archive = WRITTEN.archive();
         var again = Checkpoint.readArchive(archive);
