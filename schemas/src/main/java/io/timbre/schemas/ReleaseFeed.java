@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,8 +35,9 @@ public final class ReleaseFeed implements AutoCloseable {
     private final Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers;
     private final Duration interval;
     private final Consumer<Releases> listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread reader;
-    private volatile boolean closed;
+    private volatile Runnable wakeUp = () -> {};
 
     ReleaseFeed(
             Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers,
@@ -53,6 +56,7 @@ public final class ReleaseFeed implements AutoCloseable {
     public static ReleaseFeed follow(
             Map<String, Object> kafka, Topics topics, Duration interval, Consumer<Releases> listener) {
         var settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -64,8 +68,9 @@ public final class ReleaseFeed implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!isClosed()) {
             try (var consumer = consumers.get()) {
+                wakeUp = consumer::wakeup;
                 follow(consumer);
             } catch (RuntimeException failure) {
                 pauseAfter(failure);
@@ -75,15 +80,19 @@ public final class ReleaseFeed implements AutoCloseable {
 
     /** The reader is the only thread that follows the releases: whatever fails, it begins anew. */
     private void pauseAfter(RuntimeException failure) {
-        if (closed) {
+        if (isClosed()) {
             return;
         }
         LOG.warn("cannot follow {}, begins anew in {}", topic.name(), interval, failure);
         try {
-            Thread.sleep(interval);
+            closed.await(interval.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
-            closed = true;
+            closed.countDown();
         }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     private void follow(org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer) {
@@ -91,7 +100,7 @@ public final class ReleaseFeed implements AutoCloseable {
         consumer.seekToBeginning(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         var releases = Releases.none();
-        while (!closed) {
+        while (!isClosed()) {
             if (consumer.position(partition) >= end) {
                 listener.accept(releases);
             }
@@ -119,8 +128,8 @@ public final class ReleaseFeed implements AutoCloseable {
     /** Returns when the listener is not called any more, or has not come to an end in time. */
     @Override
     public void close() {
-        closed = true;
-        reader.interrupt();
+        closed.countDown();
+        wakeUp.run();
         try {
             reader.join(CLOSE_LIMIT);
         } catch (InterruptedException e) {

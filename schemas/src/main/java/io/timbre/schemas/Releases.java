@@ -46,8 +46,14 @@ public record Releases(Map<String, ModelRelease> byModel) {
 
     /** The model that is to run beside the champion: of several the one trained last. */
     public Optional<ModelRelease> shadow() {
+        var champion = champion();
         return byModel.values().stream()
-                .filter(ModelRelease::getShadow)
+                .filter(release -> release.getShadow() && !champion.equals(Optional.of(release)))
                 .max(Comparator.comparing(ModelRelease::getTrainedAt).thenComparing(ModelRelease::getModel));
+    }
+
+    /** The champion, if the catalogue is to be classified again by it. */
+    public Optional<ModelRelease> reclassification() {
+        return champion().filter(champion -> champion.getReclassification() == champion.getPromotion());
     }
 }
