@@ -1,6 +1,5 @@
 package io.timbre.inference;
 
-import io.timbre.networks.model.TrackPrediction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,23 +20,19 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread calls the model. It waits for company at most {@code maxDelay} after the first track, and runs sooner
  * once {@code maxSegments} wait.
  */
-final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseable {
-    private record Waiting(float[][] segments, CompletableFuture<TrackPrediction> prediction) {}
+final class Batcher<P> implements Function<float[][], P>, AutoCloseable {
+    private record Waiting<P>(float[][] segments, CompletableFuture<P> prediction) {}
 
-    private final Function<List<float[][]>, List<TrackPrediction>> model;
+    private final Function<List<float[][]>, List<P>> model;
     private final int maxSegments;
     private final Duration maxDelay;
     private final IntConsumer batchSegments;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Waiting<P>> queue = new LinkedBlockingQueue<>();
     private final Thread runner;
     private volatile boolean closed;
 
     /** @param batchSegments is told the number of segments of each batch */
-    Batcher(
-            Function<List<float[][]>, List<TrackPrediction>> model,
-            int maxSegments,
-            Duration maxDelay,
-            IntConsumer batchSegments) {
+    Batcher(Function<List<float[][]>, List<P>> model, int maxSegments, Duration maxDelay, IntConsumer batchSegments) {
         this.model = model;
         this.maxSegments = maxSegments;
         this.maxDelay = maxDelay;
@@ -51,8 +46,8 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
      * @throws IllegalStateException if the model failed on the batch, or the batcher is closed
      */
     @Override
-    public TrackPrediction apply(float[][] segments) {
-        var waiting = new Waiting(segments, new CompletableFuture<>());
+    public P apply(float[][] segments) {
+        var waiting = new Waiting<P>(segments, new CompletableFuture<>());
         queue.add(waiting);
         if (closed) {
             failAll(queue, new IllegalStateException("the batcher is closed"));
@@ -65,7 +60,7 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
     }
 
     private void run() {
-        var batch = new ArrayList<Waiting>();
+        var batch = new ArrayList<Waiting<P>>();
         try {
             while (true) {
                 batch.clear();
@@ -79,12 +74,12 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
         }
     }
 
-    private void gather(List<Waiting> batch) throws InterruptedException {
+    private void gather(List<Waiting<P>> batch) throws InterruptedException {
         batch.add(queue.take());
         long deadline = System.nanoTime() + maxDelay.toNanos();
         int segments = batch.getFirst().segments().length;
         while (segments < maxSegments) {
-            @Nullable Waiting next = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            @Nullable Waiting<P> next = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return;
             }
@@ -94,7 +89,7 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
     }
 
     /** An error of the model, out of memory say, is its callers' to hear: this thread goes on, or all would wait. */
-    private void predict(List<Waiting> batch) {
+    private void predict(List<Waiting<P>> batch) {
         try {
             batchSegments.accept(batch.stream()
                     .mapToInt(waiting -> waiting.segments().length)
@@ -108,7 +103,7 @@ final class Batcher implements Function<float[][], TrackPrediction>, AutoCloseab
         }
     }
 
-    private static void failAll(Collection<Waiting> tracks, Throwable failure) {
+    private static void failAll(Collection<? extends Waiting<?>> tracks, Throwable failure) {
         tracks.forEach(waiting -> waiting.prediction().completeExceptionally(failure));
     }
 

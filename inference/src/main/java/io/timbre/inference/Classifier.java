@@ -1,6 +1,7 @@
 package io.timbre.inference;
 
 import io.timbre.networks.model.ModelDescription;
+import io.timbre.networks.model.ModelDescription.FrontEnd;
 import io.timbre.networks.model.TrackPrediction;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -17,8 +18,8 @@ import java.util.function.Function;
 
 /** Turns the feature record of a track into its classification. As safe to share as the prediction it is given. */
 public final class Classifier {
-    private final ModelDescription model;
-    private final Function<float[][], TrackPrediction> prediction;
+    private final FrontEnd frontEnd;
+    private final Function<float[][], Decision> decisions;
     private final int segmentElements;
 
     /**
@@ -26,31 +27,33 @@ public final class Classifier {
      *     itself, or a queue before it
      */
     public Classifier(ModelDescription model, Function<float[][], TrackPrediction> prediction) {
-        this.model = model;
-        this.prediction = prediction;
-        this.segmentElements = model.frontEnd().segmentShape().stream()
-                .mapToInt(Integer::intValue)
-                .reduce(1, Math::multiplyExact);
+        this(model.frontEnd(), segments -> new Decision(model, prediction.apply(segments)));
+    }
+
+    /** @param decisions on tracks from their segments, by models that may change but for their front end */
+    Classifier(FrontEnd frontEnd, Function<float[][], Decision> decisions) {
+        this.frontEnd = frontEnd;
+        this.decisions = decisions;
+        this.segmentElements =
+                frontEnd.segmentShape().stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
     }
 
     /** @throws RejectedException if the features are not those the model was trained on */
     public TrackClassification classify(TrackFeatures features) {
         requireOwnFrontEnd(features);
-        return classification(features, prediction.apply(segments(features)));
+        return classification(features, decisions.apply(segments(features)));
     }
 
     private void requireOwnFrontEnd(TrackFeatures features) {
-        var expected = model.frontEnd();
-        if (!expected.fingerprint().equals(features.getFingerprint())
-                || !expected.segmentShape().equals(features.getSegmentShape())) {
+        if (!frontEnd.fingerprint().equals(features.getFingerprint())
+                || !frontEnd.segmentShape().equals(features.getSegmentShape())) {
             throw new RejectedException(
                     Reason.FRONT_END_MISMATCH,
-                    "model %s was trained on %s %s %s: met %s %s %s"
+                    "the model was trained on %s %s %s: met %s %s %s"
                             .formatted(
-                                    model.version(),
-                                    expected.name(),
-                                    expected.segmentShape(),
-                                    expected.fingerprint(),
+                                    frontEnd.name(),
+                                    frontEnd.segmentShape(),
+                                    frontEnd.fingerprint(),
                                     features.getFrontEnd(),
                                     features.getSegmentShape(),
                                     features.getFingerprint()));
@@ -66,7 +69,9 @@ public final class Classifier {
                 .toArray(float[][]::new);
     }
 
-    private TrackClassification classification(TrackFeatures features, TrackPrediction predicted) {
+    private static TrackClassification classification(TrackFeatures features, Decision decision) {
+        var model = decision.model();
+        var predicted = decision.prediction();
         return TrackClassification.newBuilder()
                 .setClassificationId(
                         TrackIds.derived(features.getTrackId(), model.version(), features.getFingerprint()))

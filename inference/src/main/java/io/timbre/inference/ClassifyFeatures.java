@@ -1,12 +1,10 @@
 package io.timbre.inference;
 
-import io.timbre.schemas.EventHeaders;
 import io.timbre.schemas.TrackIds;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
 import java.util.Objects;
 import java.util.function.Function;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -35,13 +33,7 @@ final class ClassifyFeatures
         }
         TrackIds.requireKey(record.key(), features.getTrackId());
         var classification = classifier.apply(features);
-        var headers = new RecordHeaders(record.headers().toArray());
-        EventHeaders.stamp(
-                headers,
-                "io.timbre.track.classified",
-                "inference",
-                classification.getClassificationId(),
-                classification.getClassifiedAt());
+        var headers = ClassificationHeaders.of(record.headers(), "io.timbre.track.classified", classification);
         Objects.requireNonNull(context).forward(record.withValue(classification).withHeaders(headers));
     }
 }

@@ -9,8 +9,16 @@ import java.util.Optional;
 /** Settings under {@code timbre.inference}. */
 @ConfigMapping(prefix = "timbre.inference")
 public interface InferenceConfig {
-    /** Folder of the checkpoint that serves; the one that ships with Timbre where none is named. */
+    /** Folder of the checkpoint that serves until a release says otherwise; where none is named, the one that ships. */
     Optional<Path> checkpoint();
+
+    /** How soon a model that was refused, or work beside the main stream that failed, gets another try. */
+    @WithDefault("5S")
+    Duration retryInterval();
+
+    /** Tracks a second, at most, when the catalogue is classified again. */
+    @WithDefault("20")
+    int reclassifyPerSecond();
 
     Batch batch();
 

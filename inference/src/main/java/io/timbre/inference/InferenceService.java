@@ -2,68 +2,129 @@ package io.timbre.inference;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
-import io.timbre.networks.model.GenreModel;
+import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.ReleaseFeed;
 import io.timbre.schemas.RetryForever;
 import io.timbre.schemas.Topics;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** What the service is made of. */
+/**
+ * What the service is made of.
+ *
+ * <pre>
+ * model-releases ──► succession ──► the model that serves ◄── batcher ◄── stream threads
+ *                └─► shadow, reclassification             (both beside the main stream)
+ * </pre>
+ */
 @Singleton
 final class InferenceService {
-    private static final Logger LOG = Logger.getLogger(InferenceService.class);
+    @Produces
+    @Singleton
+    Topics topics(@ConfigProperty(name = "schema.registry.url") String registry) {
+        return Topics.withRegistry(registry);
+    }
 
     @Produces
     @Singleton
-    GenreModel model(InferenceConfig config, MeterRegistry meters) throws IOException {
-        var checkpoint = config.checkpoint().isPresent()
+    Checkpoint shipped(InferenceConfig config) throws IOException {
+        return config.checkpoint().isPresent()
                 ? Checkpoint.read(config.checkpoint().get())
                 : Champion.checkpoint();
-        var model = GenreModel.load(checkpoint);
-        var frontEnd = model.description().frontEnd();
-        LOG.infof("serving %s on %s features %s", model.version(), frontEnd.name(), frontEnd.fingerprint());
-        meters.gauge("timbre.model.info", List.of(Tag.of("version", model.version())), 1);
-        return model;
     }
 
-    void close(@Disposes GenreModel model) {
+    @Produces
+    @Singleton
+    ModelGate gate(@ConfigProperty(name = "timbre.object-store") Path store, Checkpoint shipped) {
+        return new ModelGate(ObjectStore.at(store), shipped, ServedModel::load);
+    }
+
+    @Produces
+    @Singleton
+    ServingModel model() {
+        return new ServingModel();
+    }
+
+    void close(@Disposes ServingModel model) {
         model.close();
     }
 
     @Produces
     @Singleton
-    Batcher batcher(GenreModel model, InferenceConfig config, MeterRegistry meters) {
+    Batcher<Decision> batcher(ServingModel model, InferenceConfig config, MeterRegistry meters) {
         var segments = DistributionSummary.builder("timbre.inference.batch")
                 .baseUnit("segments")
                 .publishPercentileHistogram()
                 .register(meters);
-        return new Batcher(
-                model::predict, config.batch().maxSegments(), config.batch().maxDelay(), segments::record);
+        return new Batcher<>(model, config.batch().maxSegments(), config.batch().maxDelay(), segments::record);
     }
 
-    void close(@Disposes Batcher batcher) {
+    void close(@Disposes Batcher<Decision> batcher) {
         batcher.close();
     }
 
+    @Produces
+    @Singleton
+    Classifier classifier(Checkpoint shipped, Batcher<Decision> batcher) {
+        return new Classifier(shipped.description().frontEnd(), batcher);
+    }
+
+    @Produces
+    @Singleton
+    SideWork sideWork(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Topics topics,
+            ModelGate gate,
+            Classifier classifier,
+            InferenceConfig config,
+            MeterRegistry meters) {
+        return SideWork.of(kafka, topics, gate, classifier, config, meters);
+    }
+
+    void close(@Disposes SideWork sideWork) {
+        sideWork.close();
+    }
+
+    @Produces
+    @Singleton
+    ReleaseFeed releases(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Topics topics,
+            ModelGate gate,
+            ServingModel model,
+            SideWork sideWork,
+            InferenceConfig config,
+            MeterRegistry meters) {
+        var succession = new Succession(gate, model::serve, new ModelMeters(meters));
+        return ReleaseFeed.follow(kafka, topics, config.retryInterval(), releases -> {
+            succession.accept(releases);
+            sideWork.accept(releases, succession.serving());
+        });
+    }
+
+    void close(@Disposes ReleaseFeed releases) {
+        releases.close();
+    }
+
+    /** The first batch waits for the model that the releases name. */
+    void begin(@Observes StartupEvent started, ReleaseFeed releases) {}
+
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
-    Topology topology(
-            @ConfigProperty(name = "schema.registry.url") String registry,
-            GenreModel model,
-            Batcher batcher,
-            MeterRegistry meters) {
-        var classifier = new TimedClassifier(new Classifier(model.description(), batcher), meters);
-        return new InferenceTopology(Topics.withRegistry(registry), classifier).get();
+    Topology topology(Topics topics, Classifier classifier, MeterRegistry meters) {
+        return new InferenceTopology(topics, new TimedClassifier(classifier, meters)).get();
     }
 
     @Produces

@@ -22,7 +22,7 @@ class BatcherTest {
     /** Two tracks of two segments reach four at once; the delay alone would take five seconds. */
     @Test
     void tracksThatWaitTogetherShareABatchAndEachGetsItsOwnResult() throws Exception {
-        try (var batcher = new Batcher(BatcherTest::predictAll, 4, LONG, batches::add);
+        try (var batcher = new Batcher<>(BatcherTest::predictAll, 4, LONG, batches::add);
                 var threads = Executors.newFixedThreadPool(2)) {
             var blues = threads.submit(() -> batcher.apply(new float[][] {{1}, {1}}));
             var jazz = threads.submit(() -> batcher.apply(new float[][] {{0}, {0}}));
@@ -35,7 +35,7 @@ class BatcherTest {
 
     @Test
     void aLoneTrackWaitsNoLongerThanTheDelay() {
-        try (var batcher = new Batcher(BatcherTest::predictAll, 1000, Duration.ofMillis(1), batches::add)) {
+        try (var batcher = new Batcher<>(BatcherTest::predictAll, 1000, Duration.ofMillis(1), batches::add)) {
             assertThat(batcher.apply(new float[][] {{1}}).genre()).isEqualTo("blues");
         }
         assertThat(batches).containsExactly(1);
@@ -43,7 +43,7 @@ class BatcherTest {
 
     @Test
     void anErrorOfTheModelReachesItsCallerInsteadOfEndingTheBatcher() {
-        try (var batcher = new Batcher(
+        try (var batcher = new Batcher<>(
                 tracks -> {
                     throw new OutOfMemoryError("native");
                 },
@@ -58,7 +58,7 @@ class BatcherTest {
     /** The first track waits for company, which takes five seconds; the batcher is closed before. */
     @Test
     void closingReleasesATrackThatWaitsForCompanyAndRefusesLaterOnes() throws Exception {
-        var batcher = new Batcher(BatcherTest::predictAll, 1000, LONG, batches::add);
+        var batcher = new Batcher<>(BatcherTest::predictAll, 1000, LONG, batches::add);
         var caller = CompletableFuture.supplyAsync(() -> batcher.apply(new float[][] {{1}}));
         Thread.sleep(50);
 
@@ -71,7 +71,7 @@ class BatcherTest {
     @Test
     void aFailureReachesItsCallerAndTheNextBatchRuns() {
         var calls = new ArrayList<Integer>();
-        try (var batcher = new Batcher(
+        try (var batcher = new Batcher<>(
                 tracks -> {
                     calls.add(tracks.size());
                     if (calls.size() == 1) {
@@ -90,7 +90,7 @@ class BatcherTest {
     @Test
     void closingReleasesWhoeverWaits() throws Exception {
         var running = new CountDownLatch(1);
-        var batcher = new Batcher(
+        var batcher = new Batcher<>(
                 tracks -> {
                     running.countDown();
                     return sleep(tracks);

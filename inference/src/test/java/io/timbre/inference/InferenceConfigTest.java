@@ -16,6 +16,8 @@ class InferenceConfigTest {
         var config = config(Map.of());
 
         assertThat(config.checkpoint()).isEmpty();
+        assertThat(config.retryInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.reclassifyPerSecond()).isEqualTo(20);
         assertThat(config.batch().maxSegments()).isEqualTo(64);
         assertThat(config.batch().maxDelay()).isEqualTo(Duration.ofMillis(2));
     }
@@ -24,10 +26,14 @@ class InferenceConfigTest {
     void readsEveryKey() {
         var config = config(Map.of(
                 "timbre.inference.checkpoint", "models/other",
+                "timbre.inference.retry-interval", "1S",
+                "timbre.inference.reclassify-per-second", "7",
                 "timbre.inference.batch.max-segments", "16",
                 "timbre.inference.batch.max-delay", "0.01S"));
 
         assertThat(config.checkpoint()).contains(Path.of("models/other"));
+        assertThat(config.retryInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.reclassifyPerSecond()).isEqualTo(7);
         assertThat(config.batch().maxSegments()).isEqualTo(16);
         assertThat(config.batch().maxDelay()).isEqualTo(Duration.ofMillis(10));
     }

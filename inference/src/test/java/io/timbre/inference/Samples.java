@@ -1,5 +1,6 @@
 package io.timbre.inference;
 
+import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.Evaluation;
@@ -7,9 +8,12 @@ import io.timbre.networks.model.ModelDescription.FrontEnd;
 import io.timbre.networks.model.ModelDescription.Parameters;
 import io.timbre.networks.model.ModelDescription.Training;
 import io.timbre.networks.model.TrackPrediction;
+import io.timbre.schemas.Releases;
 import io.timbre.schemas.SegmentValues;
 import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;
+import io.timbre.schemas.avro.ModelRelease;
+import io.timbre.schemas.avro.ReleaseVerdict;
 import io.timbre.schemas.avro.TrackFeatures;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,5 +78,81 @@ final class Samples {
                 .setAcceptedAt(NOON)
                 .setExtractedAt(NOON.plusMillis(300))
                 .build();
+    }
+
+    /** A model that is always so sure of blues, and counts whether it was closed. */
+    static final class Constant implements ServedModel {
+        private final ModelDescription description;
+        private final float blues;
+        private volatile boolean closed;
+
+        Constant(ModelDescription description, float blues) {
+            this.description = description;
+            this.blues = blues;
+        }
+
+        @Override
+        public ModelDescription description() {
+            return description;
+        }
+
+        @Override
+        public List<TrackPrediction> predict(List<float[][]> tracks) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
+            return tracks.stream()
+                    .map(track -> Samples.predict(new float[][] {{blues, 0}}))
+                    .toList();
+        }
+
+        boolean closed() {
+            return closed;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    /** The same model under another name. */
+    static ModelDescription model(String version) {
+        var model = model();
+        return new ModelDescription(
+                version,
+                model.network(),
+                model.classes(),
+                model.frontEnd(),
+                model.calibration(),
+                model.parameters(),
+                model.test(),
+                model.validation(),
+                model.training());
+    }
+
+    /** The release of a checkpoint, as its trainer would announce it. */
+    static ModelRelease release(Checkpoint checkpoint, long promotion) {
+        var description = checkpoint.description();
+        return ModelRelease.newBuilder()
+                .setModel(description.version())
+                .setNetwork(description.network())
+                .setGenres(description.classes())
+                .setFrontEnd(description.frontEnd().name())
+                .setFingerprint(description.frontEnd().fingerprint())
+                .setArtefactUri("object:models/" + description.version() + ".zip")
+                .setArtefactSha256(Checkpoint.sha256(checkpoint.archive()))
+                .setVerdict(ReleaseVerdict.RELEASED)
+                .setPromotion(promotion)
+                .setTrainedAt(NOON)
+                .build();
+    }
+
+    static Releases releases(ModelRelease... releases) {
+        var all = Releases.none();
+        for (var release : releases) {
+            all = all.with(release.getModel(), release);
+        }
+        return all;
     }
 }
