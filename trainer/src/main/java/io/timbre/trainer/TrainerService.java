@@ -23,14 +23,8 @@ final class TrainerService {
 
     @Produces
     @Singleton
-    Taxonomy taxonomy() {
-        return Taxonomy.shipped();
-    }
-
-    @Produces
-    @Singleton
-    LabelRule labelRule(Taxonomy taxonomy) {
-        return new LabelRule(taxonomy);
+    LabelRule labelRule() {
+        return new LabelRule(Taxonomy.shipped());
     }
 
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */

@@ -271,7 +271,8 @@ class ExamplesTopologyTest {
 
     private List<String> heldBack() {
         var keys = new ArrayList<String>();
-        try (var all = driver.getTimestampedKeyValueStore(HeldBackLabels.STORE).all()) {
+        try (var all =
+                driver.getTimestampedKeyValueStore(ExamplesTopology.HELD_BACK).all()) {
             all.forEachRemaining(entry -> keys.add((String) entry.key));
         }
         return keys;

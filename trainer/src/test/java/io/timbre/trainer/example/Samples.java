@@ -6,7 +6,6 @@ import io.timbre.schemas.avro.LabelSource;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.schemas.avro.TrackLabel;
-import io.timbre.schemas.avro.TrainingExample;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +74,5 @@ final class Samples {
                 .setAcceptedAt(NOON)
                 .setExtractedAt(NOON)
                 .build();
-    }
-
-    static TrainingExample example(String trackId, String genre, int value) {
-        return new TrainingExample(trackId, genre, LabelSource.PERSON, null, NOON, features(value));
     }
 }

@@ -1,12 +1,14 @@
 package io.timbre.ingest;
 
-/** Where what happened is announced. */
+import io.timbre.schemas.avro.Track;
+
+/** Where accepted tracks are announced. */
 @FunctionalInterface
-interface EventLog<V> {
+interface TrackLog {
     /**
      * Returns once the event is durable.
      *
      * @throws LogUnavailableException if it could not be made durable in time; announcing it again does no harm
      */
-    void announce(V value);
+    void announce(Track track);
 }
