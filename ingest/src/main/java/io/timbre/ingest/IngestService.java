@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.Taxonomy;
 import io.timbre.schemas.Topics;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -50,19 +51,25 @@ final class IngestService {
 
     @Produces
     @Singleton
-    KafkaTrackLog log(
+    KafkaEventLog log(
             @Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, IngestConfig config) {
-        return new KafkaTrackLog(kafka, topics.tracks(), config.publishTimeout());
+        return new KafkaEventLog(kafka, topics, config.publishTimeout());
     }
 
-    void close(@Disposes KafkaTrackLog log) {
+    void close(@Disposes KafkaEventLog log) {
         log.close();
     }
 
     @Produces
     @Singleton
-    TrackIntake intake(ObjectStore store, KafkaTrackLog log, TrackView view) {
-        return new TrackIntake(store, log, view::findIfOpen);
+    TrackIntake intake(ObjectStore store, KafkaEventLog log, TrackView view) {
+        return new TrackIntake(store, log.tracks(), view::findIfOpen);
+    }
+
+    @Produces
+    @Singleton
+    LabelDesk labels(KafkaEventLog log) {
+        return new LabelDesk(Taxonomy.shipped(), log.labels());
     }
 
     @Produces

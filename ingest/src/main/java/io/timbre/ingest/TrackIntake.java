@@ -38,10 +38,10 @@ final class TrackIntake {
     private static final String STAGE_THAT_TRIES_AGAIN = "features";
 
     private final ObjectStore store;
-    private final TrackLog log;
+    private final EventLog<Track> log;
     private final Function<String, Optional<TrackState>> view;
 
-    TrackIntake(ObjectStore store, TrackLog log, Function<String, Optional<TrackState>> view) {
+    TrackIntake(ObjectStore store, EventLog<Track> log, Function<String, Optional<TrackState>> view) {
         this.store = store;
         this.log = log;
         this.view = view;

@@ -1,5 +1,6 @@
 package io.timbre.ingest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,10 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.handler.codec.DecoderException;
 import io.timbre.ingest.TrackIntake.Description;
+import io.timbre.schemas.LabelCheck;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.StageLatency;
+import io.timbre.schemas.avro.TrackLabel;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -26,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -51,6 +55,7 @@ final class UploadRoute {
     private final Vertx vertx;
     private final ObjectStore store;
     private final TrackIntake intake;
+    private final LabelDesk labels;
     private final long maxBytes;
     private final ObjectMapper json;
     private final MeterRegistry meters;
@@ -60,12 +65,14 @@ final class UploadRoute {
             Vertx vertx,
             ObjectStore store,
             TrackIntake intake,
+            LabelDesk labels,
             IngestConfig config,
             ObjectMapper json,
             MeterRegistry meters) {
         this.vertx = vertx;
         this.store = store;
         this.intake = intake;
+        this.labels = labels;
         this.maxBytes = config.maxUploadBytes();
         this.json = json;
         this.meters = meters;
@@ -76,7 +83,11 @@ final class UploadRoute {
         router.post(PATH).handler(context -> receive(context.request()));
     }
 
-    private record Receipt(@JsonProperty("track_id") String trackId, String status) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Receipt(
+            @JsonProperty("track_id") String trackId,
+            String status,
+            @Nullable LabelReceipt label) {}
 
     private void receive(HttpServerRequest request) {
         var began = Timer.start(meters);
@@ -142,14 +153,22 @@ final class UploadRoute {
     private Receipt accept(StagedUpload upload, MultiMap attributes) {
         MDC.put("track_id", upload.trackId());
         try {
+            var label = label(upload.trackId(), attributes);
             var status = intake.accept(upload, describe(attributes));
             var name = status.name().toLowerCase(Locale.ROOT);
             meters.counter("timbre.tracks.accepted", "status", name).increment();
             LOG.infof("%s %s, %d bytes", name, upload.trackId(), upload.bytes());
-            return new Receipt(upload.trackId(), name);
+            return new Receipt(upload.trackId(), name, label.map(labels::take).orElse(null));
         } finally {
             MDC.remove("track_id");
         }
+    }
+
+    /** Checked before the upload is taken, so that a slip of the pen does not leave a track without its label. */
+    private static Optional<TrackLabel> label(String trackId, MultiMap attributes) {
+        return Optional.ofNullable(attributes.get("label"))
+                .map(genre -> new LabelBody(genre, null, null, null, attributes.get("artist")).of(trackId))
+                .map(LabelCheck::require);
     }
 
     private static Description describe(MultiMap attributes) {

@@ -14,18 +14,24 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.timbre.schemas.TrackIds;
 import io.timbre.schemas.avro.TrackClassification;
+import io.timbre.schemas.avro.TrackLabel;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -243,6 +249,89 @@ class IngestIT {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue());
+        given().body("{\"genre\": \"rock\"}")
+                .post("/api/tracks/" + id("patience") + "/labels")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void aLabelIsOnItsTopicAndSoIsThatItIsTakenBack() {
+        var id = id("labelled");
+        given().body("{\"genre\": \"Hip-Hop\", \"who\": \"ann\", \"certainty\": 0.5}")
+                .post("/api/tracks/" + id + "/labels")
+                .then()
+                .statusCode(202)
+                .body("track_id", equalTo(id))
+                .body("status", equalTo("taken"))
+                .body("genre", equalTo("hiphop"));
+        given().delete("/api/tracks/" + id + "/labels?source=person&who=ann")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("retracted"));
+
+        assertThat(labels(id))
+                .satisfiesExactly(
+                        said -> {
+                            assertThat(said.getGenre()).isEqualTo("Hip-Hop");
+                            assertThat(said.getWho()).isEqualTo("ann");
+                            assertThat(said.getCertainty()).isEqualTo(0.5F);
+                        },
+                        takenBack -> {
+                            assertThat(takenBack.getRetracted()).isTrue();
+                            assertThat(takenBack.getWho()).isEqualTo("ann");
+                        });
+    }
+
+    @Test
+    void anUploadBringsItsLabelAlong() {
+        given().multiPart("file", "polka.wav", "polka".getBytes(UTF_8))
+                .multiPart("label", "Polka")
+                .multiPart("artist", "Myron Floren")
+                .post("/api/tracks")
+                .then()
+                .statusCode(202)
+                .body("label.status", equalTo("held-back"))
+                .body("label.remedy", containsString("rock"));
+
+        assertThat(labels(id("polka"))).singleElement().satisfies(label -> {
+            assertThat(label.getGenre()).isEqualTo("Polka");
+            assertThat(label.getArtist()).isEqualTo("Myron Floren");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "{\"genre\": \"rock\", \"sauce\": \"person\"}",
+                "{\"genre\": \"rock\", \"certainty\": \"very\"}"
+            })
+    void whatIsNoLabelIsRefusedWithTheReason(String body) {
+        given().body(body)
+                .post("/api/tracks/" + id("malformed") + "/labels")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("reason", equalTo("malformed-label"))
+                .body("remedy", notNullValue());
+    }
+
+    @Test
+    void anUploadWithAMalformedLabelIsNotTaken() {
+        given().multiPart("file", "unnamed.wav", "unnamed".getBytes(UTF_8))
+                .multiPart("label", " ")
+                .post("/api/tracks")
+                .then()
+                .statusCode(400)
+                .body("reason", equalTo("malformed-label"));
+
+        assertThat(kafka.store().resolve("object:audio/" + id("unnamed").substring(0, 2) + "/" + id("unnamed")))
+                .doesNotExist();
     }
 
     @Test
@@ -278,6 +367,28 @@ class IngestIT {
         var digest = TrackIds.sha256();
         digest.update(content.getBytes(UTF_8));
         return TrackIds.of(digest);
+    }
+
+    private List<TrackLabel> labels(String trackId) {
+        var topic = kafka.topics().labels();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringDeserializer(),
+                topic.values().deserializer())) {
+            var partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<TrackLabel>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> found.add(event.value()));
+            }
+            return found.stream()
+                    .filter(label -> label.getTrackId().equals(trackId))
+                    .toList();
+        }
     }
 
     private void send(String topic, String key, byte[] value) {

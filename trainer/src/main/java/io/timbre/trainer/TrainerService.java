@@ -23,8 +23,14 @@ final class TrainerService {
 
     @Produces
     @Singleton
-    LabelRule labelRule() {
-        return new LabelRule(Taxonomy.shipped());
+    Taxonomy taxonomy() {
+        return Taxonomy.shipped();
+    }
+
+    @Produces
+    @Singleton
+    LabelRule labelRule(Taxonomy taxonomy) {
+        return new LabelRule(taxonomy);
     }
 
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */

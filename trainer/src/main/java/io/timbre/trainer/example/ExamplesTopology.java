@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class ExamplesTopology {
-    /** Of each track that has any label of no use as it is, all that stand. */
-    static final String HELD_BACK = "held-back-labels";
-
     private static final String STANDING = "standing-labels";
     private static final String FEATURES = "known-features";
     private static final String ARTISTS = "known-artists";
@@ -58,7 +55,7 @@ public final class ExamplesTopology {
         labels.filter(
                 (trackId, standing) -> rule.holdsBack(standing.getLabels()),
                 Named.as("hold-back-labels"),
-                Materialized.<String, TrackLabels, KeyValueStore<Bytes, byte[]>>as(HELD_BACK)
+                Materialized.<String, TrackLabels, KeyValueStore<Bytes, byte[]>>as(HeldBackLabels.STORE)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(topics.trackLabels()));
         builder.addStateStore(Stores.keyValueStoreBuilder(

@@ -1,12 +1,12 @@
 package io.timbre.trainer.example;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.timbre.schemas.LabelSources;
 import io.timbre.schemas.avro.TrackLabel;
 import io.timbre.schemas.avro.TrackLabels;
 import io.timbre.trainer.example.Verdict.Agreed;
 import io.timbre.trainer.example.Verdict.Disputed;
 import io.timbre.trainer.example.Verdict.OutsideTaxonomy;
-import java.util.Locale;
 
 /** Counts labels by where they come from and what has become of their track. */
 final class LabelCounter {
@@ -20,12 +20,13 @@ final class LabelCounter {
 
     /** @param standing the labels of its track after it */
     void count(TrackLabel said, TrackLabels standing) {
-        meters.counter("timbre.labels", "source", source(said), "outcome", outcome(said, standing))
+        meters.counter(
+                        "timbre.labels",
+                        "source",
+                        LabelSources.code(said.getSource()),
+                        "outcome",
+                        outcome(said, standing))
                 .increment();
-    }
-
-    private static String source(TrackLabel said) {
-        return said.getSource().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String outcome(TrackLabel said, TrackLabels standing) {

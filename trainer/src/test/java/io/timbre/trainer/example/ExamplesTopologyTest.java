@@ -271,8 +271,7 @@ class ExamplesTopologyTest {
 
     private List<String> heldBack() {
         var keys = new ArrayList<String>();
-        try (var all =
-                driver.getTimestampedKeyValueStore(ExamplesTopology.HELD_BACK).all()) {
+        try (var all = driver.getTimestampedKeyValueStore(HeldBackLabels.STORE).all()) {
             all.forEachRemaining(entry -> keys.add((String) entry.key));
         }
         return keys;

@@ -6,6 +6,7 @@ import io.timbre.schemas.avro.LabelSource;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.schemas.avro.TrackLabel;
+import io.timbre.schemas.avro.TrainingExample;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -74,5 +75,9 @@ final class Samples {
                 .setAcceptedAt(NOON)
                 .setExtractedAt(NOON)
                 .build();
+    }
+
+    static TrainingExample example(String trackId, String genre, int value) {
+        return new TrainingExample(trackId, genre, LabelSource.PERSON, null, NOON, features(value));
     }
 }

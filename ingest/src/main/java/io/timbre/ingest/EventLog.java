@@ -1,14 +1,12 @@
 package io.timbre.ingest;
 
-import io.timbre.schemas.avro.Track;
-
-/** Where accepted tracks are announced. */
+/** Where what happened is announced. */
 @FunctionalInterface
-interface TrackLog {
+interface EventLog<V> {
     /**
      * Returns once the event is durable.
      *
      * @throws LogUnavailableException if it could not be made durable in time; announcing it again does no harm
      */
-    void announce(Track track);
+    void announce(V value);
 }
