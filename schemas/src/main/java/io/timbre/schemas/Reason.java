@@ -27,6 +27,7 @@ public enum Reason {
     UNKNOWN_LAYER("unknown-layer", "Ask about one of the model's layers and its features, which the answer names."),
     UNKNOWN_MODEL("unknown-model", "Ask about the model that the explain service holds, which the answer names."),
     OTHER_MODEL("other-model", "Let the service explain the model that classified the track, or classify it again."),
+    UNFIT_MODEL("unfit-model", "Look at what the model may do: GET /api/models."),
     UNKNOWN_PARAMETER("unknown-parameter", "Leave out what the method does not take; the answer names what it takes."),
     ALREADY_THAT_GENRE("already-that-genre", "Ask about another of the model's genres, which the answer names."),
     NOT_APPLICABLE("not-applicable", "Ask by another method: this one has no meaning for this model and this track."),
