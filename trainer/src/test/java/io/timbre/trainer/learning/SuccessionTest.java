@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class SuccessionTest {
     private static final Instant NOW = Instant.ofEpochMilli(1_000_000);
 
-    private final ModelRelease first = release("first", ReleaseVerdict.RELEASED, 1);
-    private final ModelRelease second = release("second", ReleaseVerdict.RELEASED, 2);
-    private final ModelRelease bad = release("bad", ReleaseVerdict.REJECTED, 0);
+    private final ModelRelease first = Samples.release("first", ReleaseVerdict.RELEASED, 1);
+    private final ModelRelease second = Samples.release("second", ReleaseVerdict.RELEASED, 2);
+    private final ModelRelease bad = Samples.release("bad", ReleaseVerdict.REJECTED, 0);
     private final Succession models = of(second, bad, first);
 
     @Test
@@ -116,21 +116,5 @@ class SuccessionTest {
             all = all.with(release.getModel(), release);
         }
         return new Succession(all);
-    }
-
-    private static ModelRelease release(String model, ReleaseVerdict verdict, long promotion) {
-        return ModelRelease.newBuilder()
-                .setModel(model)
-                .setNetwork("net")
-                .setGenres(List.of("blues"))
-                .setFrontEnd("made-up")
-                .setFingerprint("f")
-                .setArtefactUri("object:models/" + model + ".zip")
-                .setArtefactSha256("0".repeat(64))
-                .setVerdict(verdict)
-                .setPromotion(promotion)
-                .setReason("why")
-                .setTrainedAt(Instant.EPOCH)
-                .build();
     }
 }

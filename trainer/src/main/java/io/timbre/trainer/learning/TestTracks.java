@@ -1,0 +1,33 @@
+package io.timbre.trainer.learning;
+
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.networks.model.GenreModel;
+import io.timbre.trainer.data.Example;
+import io.timbre.trainer.data.Grouping;
+import io.timbre.trainer.data.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Asks a model about the test tracks, by the very code that serves it. */
+final class TestTracks {
+    private static final float[] NO_INPUT = {};
+
+    private TestTracks() {}
+
+    static Tested ask(Checkpoint checkpoint, List<LabelledTrack> tracks) {
+        try (var model = GenreModel.load(checkpoint)) {
+            var predictions = new ArrayList<Prediction>();
+            for (var track : tracks) {
+                var predicted = model.predict(track.segments().toArray(float[][]::new));
+                predictions.add(new Prediction(example(track, model.classes().size()), predicted.posteriors()));
+            }
+            return new Tested(model.version(), predictions);
+        }
+    }
+
+    private static Example example(LabelledTrack track, int classes) {
+        var groups = Map.of(Grouping.TRACK, track.id(), Grouping.ARTIST, track.circle());
+        return Example.ofClass(track.id(), NO_INPUT, track.label(), classes, groups);
+    }
+}
