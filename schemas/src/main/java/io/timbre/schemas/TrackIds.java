@@ -2,6 +2,11 @@ package io.timbre.schemas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,6 +31,15 @@ public final class TrackIds {
     /** The finished digest as an id: 64 lower-case hexadecimal digits. */
     public static String of(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The id that a recording has once it is uploaded. */
+    public static String of(Path recording) throws IOException {
+        var digest = sha256();
+        try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(recording, sink);
+        }
+        return of(digest);
     }
 
     public static boolean isTrackId(@Nullable String text) {

@@ -3,7 +3,11 @@ package io.timbre.schemas;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrackIdsTest {
     /** FIPS 180-2, appendix B.1: the digest of "abc". */
@@ -13,6 +17,12 @@ class TrackIdsTest {
         digest.update("abc".getBytes(US_ASCII));
 
         assertThat(TrackIds.of(digest)).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void aRecordingHasItsIdBeforeItIsUploaded(@TempDir Path folder) throws IOException {
+        assertThat(TrackIds.of(Files.writeString(folder.resolve("abc.wav"), "abc")))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
