@@ -10,11 +10,8 @@ import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.frontend.LogMel;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -38,21 +35,13 @@ final class Tagger implements AutoCloseable {
     /** A file that cannot be read is an outcome too, so that it does not keep others from theirs. */
     Outcome tag(Path file) {
         try {
-            var features = extractor.extract(file, trackId(file), Instant.now());
+            var features = extractor.extract(file, TrackIds.of(file), Instant.now());
             return Outcome.Tagged.of(file.toString(), classifier.classify(features));
         } catch (RejectedException rejection) {
             return Outcome.Rejected.of(file.toString(), rejection);
         } catch (IOException | UncheckedIOException unreadable) {
             return new Outcome.Failed(file.toString(), "cannot be read: " + unreadable.getMessage());
         }
-    }
-
-    private static String trackId(Path file) throws IOException {
-        var digest = TrackIds.sha256();
-        try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, sink);
-        }
-        return TrackIds.of(digest);
     }
 
     @Override

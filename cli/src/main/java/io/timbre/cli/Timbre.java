@@ -16,6 +16,7 @@ import picocli.CommandLine.ExitCode;
         subcommands = {
             UpCommand.class,
             SubmitCommand.class,
+            LabelCommand.class,
             TagCommand.class,
             ExplainCommand.class,
             TrainCommand.class,

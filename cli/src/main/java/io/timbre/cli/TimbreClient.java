@@ -1,5 +1,7 @@
 package io.timbre.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,9 +53,15 @@ final class TimbreClient {
         this.retryPause = retryPause;
     }
 
-    /** How an upload ended at the door. */
+    @FunctionalInterface
+    private interface Exchange {
+        HttpResponse<String> make() throws IOException, InterruptedException;
+    }
+
+    /** How an upload or a label ended at the door. */
     sealed interface Receipt {
-        record Accepted(String trackId) implements Receipt {}
+        /** @param status of an upload accepted or known, of a label taken or held-back */
+        record Accepted(String trackId, String status) implements Receipt {}
 
         record Refused(String reason, String detail) implements Receipt {}
 
@@ -69,10 +79,29 @@ final class TimbreClient {
         if (!Files.isReadable(file)) {
             return new Receipt.Failed("cannot be read");
         }
+        return untilAnswered("the upload", () -> post(file));
+    }
+
+    /**
+     * Says what a track is, again and again while the chain says that it cannot take it now.
+     *
+     * @param label fields of the API; genre must be among them
+     * @throws CommandFailedException as {@link #submit}
+     */
+    Receipt label(String trackId, Map<String, Object> label) throws InterruptedException {
+        return untilAnswered(
+                "sending the label",
+                () -> send(HttpRequest.newBuilder(labelsOf(trackId))
+                        .timeout(ANSWER_LIMIT)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Results.json(label)))));
+    }
+
+    private Receipt untilAnswered(String what, Exchange exchange) throws InterruptedException {
         int breaks = 0;
         for (int tries = 1; ; tries++) {
             try {
-                var answer = post(file);
+                var answer = exchange.make();
                 if (!isBusy(answer)) {
                     return receipt(answer);
                 }
@@ -82,7 +111,7 @@ final class TimbreClient {
             } catch (IOException brokenOff) {
                 breaks++;
                 if (breaks == BREAKS) {
-                    return new Receipt.Failed("the upload broke off " + BREAKS + " times: " + brokenOff);
+                    return new Receipt.Failed(what + " broke off " + BREAKS + " times: " + brokenOff);
                 }
             }
             Thread.sleep(retryPause);
@@ -96,7 +125,9 @@ final class TimbreClient {
     private Receipt receipt(HttpResponse<String> answer) throws IOException {
         var body = body(answer);
         return switch (answer.statusCode()) {
-            case 202 -> new Receipt.Accepted(body.path("track_id").asText());
+            case 202 ->
+                new Receipt.Accepted(
+                        body.path("track_id").asText(), body.path("status").asText());
             case 400, 413 ->
                 new Receipt.Refused(
                         body.path("reason").asText("http-" + answer.statusCode()),
@@ -144,6 +175,11 @@ final class TimbreClient {
     /** Where a track's state is read. */
     URI addressOf(String trackId) {
         return address.resolve("/api/tracks/" + trackId);
+    }
+
+    /** What stands in a table need not be an id, nor even fit into an address. */
+    private URI labelsOf(String trackId) {
+        return address.resolve("/api/tracks/" + URLEncoder.encode(trackId, UTF_8) + "/labels");
     }
 
     private HttpResponse<String> post(Path file) throws IOException, InterruptedException {

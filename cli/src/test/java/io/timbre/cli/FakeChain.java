@@ -9,11 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers as it was told to, in that order for each request line, the last answer again and again. */
 final class FakeChain implements AutoCloseable {
@@ -22,7 +22,7 @@ final class FakeChain implements AutoCloseable {
     private record Answer(int status, String body) {}
 
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
-    private final List<String> uploads = new ArrayList<>();
+    private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     FakeChain() throws IOException {
@@ -41,6 +41,10 @@ final class FakeChain implements AutoCloseable {
         return answering(requestLine, 0, "");
     }
 
+    static String labels(String trackId) {
+        return "POST /api/tracks/" + trackId + "/labels";
+    }
+
     static String classification(String trackId) {
         return "GET /api/tracks/" + trackId + "/classification";
     }
@@ -51,20 +55,19 @@ final class FakeChain implements AutoCloseable {
 
     /** The bodies of all uploads so far, as text. */
     List<String> uploads() {
-        synchronized (uploads) {
-            return List.copyOf(uploads);
-        }
+        return bodies(UPLOAD);
+    }
+
+    /** The bodies of all requests of a line so far, as text. */
+    List<String> bodies(String requestLine) {
+        return List.copyOf(bodies.getOrDefault(requestLine, List.of()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            if (line.equals(UPLOAD)) {
-                synchronized (uploads) {
-                    uploads.add(body);
-                }
-            }
+            bodies.computeIfAbsent(line, first -> new CopyOnWriteArrayList<>()).add(body);
             var prepared = answers.getOrDefault(line, new ArrayDeque<>(List.of(new Answer(404, "{}"))));
             var answer = prepared.size() > 1 ? prepared.removeFirst() : prepared.getFirst();
             if (answer.status() > 0) {

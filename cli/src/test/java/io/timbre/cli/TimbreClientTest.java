@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimbreClientTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
-    private static final Receipt ACCEPTED = new Receipt.Accepted("ab12");
+    private static final Receipt ACCEPTED = new Receipt.Accepted("ab12", "accepted");
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class TimbreClientTest {
     void comesAgainWhenTheChainCannotTakeItNow() throws InterruptedException {
         chain.answering(UPLOAD, 503, "{}")
                 .answering(UPLOAD, 502, "<html>bad gateway</html>")
-                .answering(UPLOAD, 202, "{\"track_id\":\"ab12\"}");
+                .answering(UPLOAD, 202, "{\"track_id\":\"ab12\",\"status\":\"accepted\"}");
 
         assertThat(client.submit(file)).isEqualTo(ACCEPTED);
         assertThat(chain.uploads()).hasSize(3);
@@ -63,7 +63,9 @@ class TimbreClientTest {
 
     @Test
     void comesAgainWhenTheServiceIsKilledInMidUpload() throws InterruptedException {
-        chain.hangingUp(UPLOAD).answering(UPLOAD, 500, "{}").answering(UPLOAD, 202, "{\"track_id\":\"ab12\"}");
+        chain.hangingUp(UPLOAD)
+                .answering(UPLOAD, 500, "{}")
+                .answering(UPLOAD, 202, "{\"track_id\":\"ab12\",\"status\":\"accepted\"}");
 
         assertThat(client.submit(file)).isEqualTo(ACCEPTED);
     }
