@@ -240,8 +240,9 @@ class ExamplesTopologyTest {
 
     @Test
     void stampsTheEventWithTheTimeOfItsWritingFromWhichOnItIsKept() {
-        features.pipeInput(ID, features(1));
-        labels.pipeInput(ID, label(PERSON, "ann", "rock", 0), Instant.parse("1999-01-01T00:00:00Z"));
+        var longAgo = Instant.parse("1999-01-01T00:00:00Z");
+        features.pipeInput(ID, features(1), longAgo);
+        labels.pipeInput(ID, label(PERSON, "ann", "rock", 0), longAgo);
 
         var event = examples.readRecord();
         assertThat(event.getRecordTime()).isAfterOrEqualTo(NOW);
