@@ -17,11 +17,25 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response logAway(LogUnavailableException away) {
-        return answer(Problem.of(
-                        503,
-                        "Kafka or the schema registry is away",
-                        "What you sent could not be announced.",
-                        "Send it again in a few seconds."))
+        return comeAgain(Problem.of(
+                503,
+                "Kafka or the schema registry is away",
+                "What you sent could not be announced.",
+                "Send it again in a few seconds."));
+    }
+
+    /** While the view is restored, clients are told to come again rather than that their track is unknown. */
+    @ServerExceptionMapper
+    public Response restoring(ViewUnavailableException away) {
+        return comeAgain(Problem.of(
+                503,
+                "The view of tracks is being restored",
+                "The service has started or moved and reads its state back.",
+                "Ask again in a few seconds."));
+    }
+
+    private static Response comeAgain(Problem problem) {
+        return answer(problem)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

@@ -164,9 +164,13 @@ final class UploadRoute {
         }
     }
 
-    /** Checked before the upload is taken, so that a slip of the pen does not leave a track without its label. */
+    /**
+     * Checked before the upload is taken, so that a slip of the pen does not leave a track without its label. Forms send
+     * fields that nobody filled in.
+     */
     private static Optional<TrackLabel> label(String trackId, MultiMap attributes) {
         return Optional.ofNullable(attributes.get("label"))
+                .filter(genre -> !genre.isBlank())
                 .map(genre -> new LabelBody(genre, null, null, null, attributes.get("artist")).of(trackId))
                 .map(LabelCheck::require);
     }

@@ -322,9 +322,21 @@ class IngestIT {
     }
 
     @Test
+    void anUploadWhoseLabelNobodyFilledInHasNone() {
+        given().multiPart("file", "blank.wav", "blank".getBytes(UTF_8))
+                .multiPart("label", "")
+                .post("/api/tracks")
+                .then()
+                .statusCode(202)
+                .body("label", nullValue());
+
+        assertThat(labels(id("blank"))).isEmpty();
+    }
+
+    @Test
     void anUploadWithAMalformedLabelIsNotTaken() {
         given().multiPart("file", "unnamed.wav", "unnamed".getBytes(UTF_8))
-                .multiPart("label", " ")
+                .multiPart("label", "...")
                 .post("/api/tracks")
                 .then()
                 .statusCode(400)
