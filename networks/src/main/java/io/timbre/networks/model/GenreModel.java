@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A trained model that says what genre tracks are of, on the CPU: by MXNet, or by another engine with posteriors within
@@ -23,11 +24,15 @@ import java.util.List;
  * are the arithmetic mean of its segments', its embedding the mean of theirs. What else is in the batch does not matter:
  * results differ by less than 1e-6.
  *
- * <p>May be shared between threads, which take turns: one forward pass already uses the cores that OpenMP is given.
- * Call from few, long-lived threads, since MXNet keeps about 5 MB for each thread that ever called it, and set
- * {@code OMP_WAIT_POLICY=PASSIVE}, else its workers spin between calls.
+ * <p>May be shared between threads, which take turns, also where they have models of their own: one forward pass already
+ * uses the cores that OpenMP is given, and MXNet hangs for ever, once in a hundred times or so, when one thread loads or
+ * closes a model while another predicts. Call from few, long-lived threads, since MXNet keeps about 5 MB for each thread
+ * that ever called it, and set {@code OMP_WAIT_POLICY=PASSIVE}, else its workers spin between calls.
  */
 public final class GenreModel implements AutoCloseable {
+
+    /** Fair, or one prediction after the other could keep a model from being loaded. */
+    private static final ReentrantLock TURN = new ReentrantLock(true);
 
     private final Model model;
     private final SegmentScorer scorer;
@@ -54,8 +59,13 @@ public final class GenreModel implements AutoCloseable {
      * @throws IllegalArgumentException if the parameters do not fit the network, or if the engine is not on the class path
      */
     public static GenreModel load(Checkpoint checkpoint, ComputeEngine engine) {
-        var model = checkpoint.newModel(engine);
-        return new GenreModel(model, new SegmentScorer(model, checkpoint.network()), checkpoint.description());
+        TURN.lock();
+        try {
+            var model = checkpoint.newModel(engine);
+            return new GenreModel(model, new SegmentScorer(model, checkpoint.network()), checkpoint.description());
+        } finally {
+            TURN.unlock();
+        }
     }
 
     /** What the model says of itself: its version, front end, calibration, metrics. */
@@ -90,7 +100,7 @@ public final class GenreModel implements AutoCloseable {
      * @return one prediction a track, in their order
      * @throws IllegalArgumentException if a track has no segment or a segment has another length
      */
-    public synchronized List<TrackPrediction> predict(List<float[][]> tracks) {
+    public List<TrackPrediction> predict(List<float[][]> tracks) {
         var segments = new ArrayList<float[]>();
         for (var track : tracks) {
             if (track.length == 0) {
@@ -98,7 +108,12 @@ public final class GenreModel implements AutoCloseable {
             }
             segments.addAll(Arrays.asList(track));
         }
-        return gather(tracks, scorer.score(segments));
+        TURN.lock();
+        try {
+            return gather(tracks, scorer.score(segments));
+        } finally {
+            TURN.unlock();
+        }
     }
 
     private List<TrackPrediction> gather(List<float[][]> tracks, List<Score> scores) {
@@ -135,7 +150,12 @@ public final class GenreModel implements AutoCloseable {
 
     /** Frees the native memory; waits for a prediction that is under way. Predicting afterwards fails. */
     @Override
-    public synchronized void close() {
-        model.close();
+    public void close() {
+        TURN.lock();
+        try {
+            model.close();
+        } finally {
+            TURN.unlock();
+        }
     }
 }
