@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * 128 kbit/s. Opus is written at 48 kHz and Vorbis with two equal channels, whatever the sound has.
  */
 public final class AudioEncoder {
+    private static final int BITS_PER_SECOND = 128_000;
+
     private AudioEncoder() {}
 
     /**
@@ -21,8 +23,18 @@ public final class AudioEncoder {
      * @throws IllegalArgumentException if the format does not take the sound's rate
      */
     public static void encode(Audio audio, AudioFormat format, Path file) throws IOException {
+        encode(audio, format, BITS_PER_SECOND, file);
+    }
+
+    /**
+     * Likewise, at another rate where the format is lossy.
+     *
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if the format does not take the sound's rate
+     */
+    public static void encode(Audio audio, AudioFormat format, int bitsPerSecond, Path file) throws IOException {
         Audio resampled = Resampling.toRate(audio, format.sampleRateHz(audio.sampleRateHz()));
-        try (var encoder = StreamEncoder.open(format, resampled.sampleRateHz());
+        try (var encoder = StreamEncoder.open(format, resampled.sampleRateHz(), bitsPerSecond);
                 var writer = ContainerWriter.open(file, format, encoder)) {
             encoder.encode(resampled.samples(), writer);
             writer.finish();

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One channel of floats to the packets of a stream. */
 final class StreamEncoder implements AutoCloseable {
-    private static final long BITS_A_SECOND = 128_000;
     /** For encoders that take frames of any length. */
     private static final int FREE_FRAME_SAMPLES = 4096;
 
@@ -46,11 +45,11 @@ final class StreamEncoder implements AutoCloseable {
         this.context = context;
     }
 
-    static StreamEncoder open(AudioFormat format, int sampleRateHz) {
+    static StreamEncoder open(AudioFormat format, int sampleRateHz, int bitsPerSecond) {
         AVCodec codec = avcodec_find_encoder_by_name(format.encoder());
         var encoder = new StreamEncoder(avcodec_alloc_context3(codec));
         try {
-            encoder.open(codec, format, sampleRateHz);
+            encoder.open(codec, format, sampleRateHz, bitsPerSecond);
             return encoder;
         } catch (Throwable e) {
             encoder.close();
@@ -58,10 +57,10 @@ final class StreamEncoder implements AutoCloseable {
         }
     }
 
-    private void open(AVCodec codec, AudioFormat format, int sampleRateHz) {
+    private void open(AVCodec codec, AudioFormat format, int sampleRateHz, int bitsPerSecond) {
         context.sample_rate(sampleRateHz);
         context.sample_fmt(format.sampleFormat());
-        context.bit_rate(BITS_A_SECOND);
+        context.bit_rate(bitsPerSecond);
         context.time_base(av_make_q(1, sampleRateHz));
         context.thread_count(1);
         context.strict_std_compliance(FF_COMPLIANCE_EXPERIMENTAL); // What FFmpeg calls its Vorbis encoder.

@@ -35,6 +35,14 @@ public non-sealed interface SegmentFrontEnd extends FrontEnd {
         return segmentSamples();
     }
 
+    /** The track, repeated from its start until it fills a segment if it is shorter but long enough to be taken. */
+    default Audio filled(Audio audio) {
+        int length = audio.samples().length;
+        return length < leastSamples() || length >= segmentSamples()
+                ? audio
+                : new Audio(Repetition.of(audio.samples(), segmentSamples()), audio.sampleRateHz());
+    }
+
     default double segmentSeconds() {
         return (double) segmentSamples() / sampleRateHz();
     }

@@ -151,15 +151,7 @@ public final class SegmentGatherer implements SampleSink {
 
     private Segment segment(int start) {
         float[] samples = requireHolder(start).copy(start, taken());
-        return new Segment(seconds(start), frontEnd.transform(repeated(samples)));
-    }
-
-    private float[] repeated(float[] samples) {
-        float[] segment = Arrays.copyOf(samples, segmentation.segmentSamples());
-        for (int n = samples.length; n < segment.length; n++) {
-            segment[n] = segment[n - samples.length];
-        }
-        return segment;
+        return new Segment(seconds(start), frontEnd.transform(Repetition.of(samples, segmentation.segmentSamples())));
     }
 
     private double seconds(long samples) {
