@@ -1,6 +1,8 @@
 package io.timbre.networks.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -18,6 +20,7 @@ import ai.djl.nn.recurrent.RNN;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.initializer.XavierInitializer.FactorType;
 import ai.djl.training.initializer.XavierInitializer.RandomType;
+import io.timbre.networks.table.AveragePool;
 import io.timbre.networks.table.BandsAsSteps;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
@@ -25,10 +28,12 @@ import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.Flatten;
 import io.timbre.networks.table.FramesAsSteps;
 import io.timbre.networks.table.FullyConnected;
+import io.timbre.networks.table.GaborBank;
 import io.timbre.networks.table.GlobalAveragePool;
 import io.timbre.networks.table.LastStep;
 import io.timbre.networks.table.Layer;
 import io.timbre.networks.table.LeakyRelu;
+import io.timbre.networks.table.Logarithm;
 import io.timbre.networks.table.MaxOverTime;
 import io.timbre.networks.table.MaxPool;
 import io.timbre.networks.table.Network;
@@ -43,7 +48,6 @@ import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * A {@link Network} as DJL's block: one child a layer, in order, dropout included, so that parameters saved by one
@@ -122,6 +126,10 @@ public final class DjlBlock {
                 new LayerBlock(layer, array -> array.get(new NDIndex(":, {}:{}", from, from + length)));
             case Reshape(Shape shape) ->
                 new LayerBlock(layer, array -> array.reshape(new Shape(batch(array)).addAll(shape)));
+            case AveragePool(Size window) -> Pool.avgPool2dBlock(shape(window), shape(window));
+            case GaborBank() -> new LayerBlock(layer, DjlBlock::gaborEnergies);
+            case Logarithm(float floor) ->
+                new LayerBlock(layer, array -> array.add(floor).log());
             case SegmentNormalisation() -> new LayerBlock(layer, DjlBlock::normalised);
             case Upsampling(int factor) ->
                 new LayerBlock(layer, array -> array.repeat(2, factor).repeat(3, factor));
@@ -163,11 +171,33 @@ public final class DjlBlock {
         return pictures.transpose(0, 3, 1, 2).reshape(shape.get(0), shape.get(3), shape.get(1) * shape.get(2));
     }
 
+    private static NDArray gaborEnergies(NDArray pictures) {
+        var manager = pictures.getManager();
+        var kernels = manager.create(GaborBank.kernels(), GaborBank.kernelShape());
+        var none = manager.zeros(new Shape(GaborBank.kernelShape().get(0)));
+        var coarseness = new Shape(GaborBank.COARSENESS, 1);
+        var fine = pictures.get(new NDIndex(":, :, 0:{}, :", GaborBank.FINE_BANDS));
+        var coarse = Pool.avgPool2d(pictures, coarseness, coarseness, new Shape(0, 0), false, true);
+        return NDArrays.concat(new NDList(gaborEnergies(fine, kernels, none), gaborEnergies(coarse, kernels, none)), 2);
+    }
+
+    private static NDArray gaborEnergies(NDArray pictures, NDArray kernels, NDArray none) {
+        var padding = new Shape(GaborBank.KERNEL.height() / 2, 0);
+        var phases = Conv2d.conv2d(pictures, kernels, none, new Shape(1, 1), padding)
+                .singletonOrThrow()
+                .abs();
+        var shape = phases.getShape();
+        return phases.reshape(batch(pictures), GaborBank.MAPS, -1, shape.get(2), shape.get(3))
+                .mean(new int[] {2});
+    }
+
+    /** By way of rows: PyTorch's engine takes a mean over one axis only. */
     private static NDArray normalised(NDArray inputs) {
-        int[] cells = IntStream.range(1, inputs.getShape().dimension()).toArray();
-        var centred = inputs.sub(inputs.mean(cells, true));
+        var rows = inputs.reshape(batch(inputs), -1);
+        int[] cells = {1};
+        var centred = rows.sub(rows.mean(cells, true));
         var variance = centred.square().mean(cells, true);
-        return centred.div(variance.add(SegmentNormalisation.EPSILON).sqrt());
+        return centred.div(variance.add(SegmentNormalisation.EPSILON).sqrt()).reshape(inputs.getShape());
     }
 
     private static long batch(NDArray array) {

@@ -54,6 +54,29 @@ public final class ParametersFile {
         }
     }
 
+    /**
+     * The same arrays in the same order for a network whose other layers hold none, such as one that is this one's head.
+     *
+     * @throws IllegalArgumentException if the networks hold other sizes
+     */
+    public static byte[] copy(byte[] parameters, Network from, Network to) {
+        try (var source = ComputeEngine.MXNET.newModel(from);
+                var target = ComputeEngine.MXNET.newModel(to)) {
+            read(parameters, source, from);
+            var expected = expectedShapes(target, to);
+            if (!shapes(source.getBlock()).equals(expected)) {
+                throw new IllegalArgumentException("parameters of " + from.name() + " must have shapes " + expected
+                        + " for " + to.name() + ": have " + shapes(source.getBlock()));
+            }
+            var arrays = target.getBlock().getParameters().values();
+            for (int i = 0; i < arrays.size(); i++) {
+                var values = source.getBlock().getParameters().valueAt(i).getArray();
+                arrays.get(i).getArray().set(values.toFloatArray());
+            }
+            return write(target);
+        }
+    }
+
     private static void load(Model model, Path folder, Network network) {
         try {
             model.load(folder, network.name());

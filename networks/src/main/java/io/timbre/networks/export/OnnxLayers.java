@@ -4,6 +4,7 @@ import static io.timbre.networks.export.OnnxNodes.attribute;
 import static io.timbre.networks.export.OnnxNodes.attributes;
 
 import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.table.AveragePool;
 import io.timbre.networks.table.BandsAsSteps;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
@@ -12,9 +13,11 @@ import io.timbre.networks.table.Dropout;
 import io.timbre.networks.table.Flatten;
 import io.timbre.networks.table.FramesAsSteps;
 import io.timbre.networks.table.FullyConnected;
+import io.timbre.networks.table.GaborBank;
 import io.timbre.networks.table.GlobalAveragePool;
 import io.timbre.networks.table.LastStep;
 import io.timbre.networks.table.LeakyRelu;
+import io.timbre.networks.table.Logarithm;
 import io.timbre.networks.table.MaxOverTime;
 import io.timbre.networks.table.MaxPool;
 import io.timbre.networks.table.Part;
@@ -57,6 +60,10 @@ final class OnnxLayers {
                 var centred = nodes.operator("Sub", List.of(), value, weight(trained, 0));
                 yield nodes.operator("Mul", List.of(), centred, weight(trained, 1));
             }
+            case AveragePool(Size window) -> averagePool(value, window);
+            case GaborBank() -> gaborEnergies(value);
+            case Logarithm(float floor) ->
+                nodes.operator("Log", List.of(), nodes.operator("Add", List.of(), value, scalar(floor)));
             case SegmentNormalisation() ->
                 segmentNormalisation(value, trained.input().dimension());
             case BatchNormalisation() -> {
@@ -101,11 +108,57 @@ final class OnnxLayers {
         };
     }
 
+    private String averagePool(String value, Size window) {
+        return nodes.operator(
+                "AveragePool",
+                List.of(
+                        attributes("kernel_shape", window.height(), window.width()),
+                        attributes("strides", window.height(), window.width())),
+                value);
+    }
+
+    private String gaborEnergies(String value) {
+        var kernels = nodes.constant(new Weight(GaborBank.kernelShape(), GaborBank.kernels()));
+        var fine = nodes.operator(
+                "Slice", List.of(), value, nodes.constant(0), nodes.constant(GaborBank.FINE_BANDS), nodes.constant(2));
+        var coarse = averagePool(value, new Size(GaborBank.COARSENESS, 1));
+        return nodes.operator(
+                "Concat", List.of(attribute("axis", 2)), gaborEnergies(fine, kernels), gaborEnergies(coarse, kernels));
+    }
+
+    /** The two phases of a map are neighbours: every other channel is of one. */
+    private String gaborEnergies(String value, String kernels) {
+        int beside = GaborBank.KERNEL.height() / 2;
+        var phases = nodes.operator(
+                "Conv",
+                List.of(
+                        attributes("kernel_shape", GaborBank.KERNEL.height(), GaborBank.KERNEL.width()),
+                        attributes("pads", beside, 0, beside, 0)),
+                value,
+                kernels);
+        var sizes = nodes.operator("Abs", List.of(), phases);
+        var even = nodes.operator("Slice", List.of(), sizes, nodes.constant(0), end(), nodes.constant(1), step());
+        var odd = nodes.operator("Slice", List.of(), sizes, nodes.constant(1), end(), nodes.constant(1), step());
+        return nodes.operator("Mul", List.of(), nodes.operator("Add", List.of(), even, odd), scalar(0.5f));
+    }
+
+    private String end() {
+        return nodes.constant(GaborBank.kernelShape().get(0));
+    }
+
+    private String step() {
+        return nodes.constant(GaborBank.kernelShape().get(0) / GaborBank.MAPS);
+    }
+
+    private String scalar(float value) {
+        return nodes.constant(new Weight(new Shape(1), new float[] {value}));
+    }
+
     private String segmentNormalisation(String value, int dimensions) {
         var centred = nodes.operator("Sub", List.of(), value, mean(value, dimensions));
         var variance = mean(nodes.operator("Mul", List.of(), centred, centred), dimensions);
-        var epsilon = nodes.constant(new Weight(new Shape(1), new float[] {SegmentNormalisation.EPSILON}));
-        var deviation = nodes.operator("Sqrt", List.of(), nodes.operator("Add", List.of(), variance, epsilon));
+        var deviation = nodes.operator(
+                "Sqrt", List.of(), nodes.operator("Add", List.of(), variance, scalar(SegmentNormalisation.EPSILON)));
         return nodes.operator("Div", List.of(), centred, deviation);
     }
 

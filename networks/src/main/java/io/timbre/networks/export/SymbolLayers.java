@@ -1,6 +1,7 @@
 package io.timbre.networks.export;
 
 import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.table.AveragePool;
 import io.timbre.networks.table.BandsAsSteps;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
@@ -9,9 +10,11 @@ import io.timbre.networks.table.Dropout;
 import io.timbre.networks.table.Flatten;
 import io.timbre.networks.table.FramesAsSteps;
 import io.timbre.networks.table.FullyConnected;
+import io.timbre.networks.table.GaborBank;
 import io.timbre.networks.table.GlobalAveragePool;
 import io.timbre.networks.table.LastStep;
 import io.timbre.networks.table.LeakyRelu;
+import io.timbre.networks.table.Logarithm;
 import io.timbre.networks.table.MaxOverTime;
 import io.timbre.networks.table.MaxPool;
 import io.timbre.networks.table.Part;
@@ -25,7 +28,6 @@ import io.timbre.networks.table.Tanh;
 import io.timbre.networks.table.Upsampling;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * Layers as operators of MXNet: the kernels behind DJL's imperative calls, so the outputs have the same bits. In a shape of
@@ -58,8 +60,14 @@ final class SymbolLayers {
             case LeakyRelu(float slope) ->
                 nodes.operator("LeakyReLU", name, Map.of("act_type", "leaky", "slope", "" + slope), node);
             case Standardisation() -> standardisation(name, node, trained);
+            case AveragePool(Size window) -> averagePool(name, node, window);
+            case GaborBank() -> gaborEnergies(name, node, trained);
+            case Logarithm(float floor) -> {
+                int raised = nodes.operator("_plus_scalar", name + "_raised", Map.of("scalar", "" + floor), node);
+                yield nodes.operator("log", name, Map.of(), raised);
+            }
             case SegmentNormalisation() ->
-                segmentNormalisation(name, node, trained.input().dimension());
+                segmentNormalisation(name, node, trained);
             case BatchNormalisation() -> batchNormalisation(name, node, trained);
             case Convolution convolution -> convolution(name, node, convolution, trained);
             case FullyConnected(int units) ->
@@ -101,21 +109,59 @@ final class SymbolLayers {
         return nodes.operator("broadcast_mul", name, Map.of(), centred, scale);
     }
 
-    private int segmentNormalisation(String name, int node, int dimensions) {
-        int mean = mean(name + "_mean", node, dimensions);
-        int centred = nodes.operator("broadcast_sub", name + "_centred", Map.of(), node, mean);
-        int squares = nodes.operator("square", name + "_squares", Map.of(), centred);
-        int variance = mean(name + "_variance", squares, dimensions);
-        var epsilon = Map.of("scalar", "" + SegmentNormalisation.EPSILON);
-        int padded = nodes.operator("_plus_scalar", name + "_padded", epsilon, variance);
-        int deviation = nodes.operator("sqrt", name + "_deviation", Map.of(), padded);
-        return nodes.operator("broadcast_div", name, Map.of(), centred, deviation);
+    private int averagePool(String name, int node, Size window) {
+        return nodes.operator(
+                "Pooling",
+                name,
+                Map.of("pool_type", "avg", "kernel", text(window), "stride", text(window), "count_include_pad", "True"),
+                node);
     }
 
-    /** Over all but the batch. */
-    private int mean(String name, int node, int dimensions) {
-        var cells = new Shape(LongStream.rangeClosed(1, dimensions).toArray()).toString();
-        return nodes.operator("mean", name, Map.of("axis", cells, "keepdims", "True"), node);
+    private int gaborEnergies(String name, int node, TrainedLayer trained) {
+        int kernels = nodes.argument(name + "_kernels", new Weight(GaborBank.kernelShape(), GaborBank.kernels()));
+        var rows = Map.of("axis", "2", "begin", "0", "end", "" + GaborBank.FINE_BANDS);
+        int fine = nodes.operator("slice_axis", name + "_lowest", rows, node);
+        int coarse = averagePool(name + "_averaged", node, new Size(GaborBank.COARSENESS, 1));
+        long frames = trained.output().get(2);
+        return nodes.operator(
+                "Concat",
+                name,
+                Map.of("num_args", "2", "dim", "2"),
+                gaborEnergies(name + "_fine", fine, kernels, GaborBank.FINE_BANDS, frames),
+                gaborEnergies(
+                        name + "_coarse", coarse, kernels, trained.output().get(1) - GaborBank.FINE_BANDS, frames));
+    }
+
+    private int gaborEnergies(String name, int node, int kernels, long bands, long frames) {
+        var convolution = Map.of(
+                "kernel",
+                text(GaborBank.KERNEL),
+                "pad",
+                text(new Size(GaborBank.KERNEL.height() / 2, 0)),
+                "num_filter",
+                "" + GaborBank.kernelShape().get(0),
+                "no_bias",
+                "True");
+        int phases = nodes.operator("Convolution", name + "_phases", convolution, node, kernels);
+        int sizes = nodes.operator("abs", name + "_sizes", Map.of(), phases);
+        var shape = new Shape(0, GaborBank.MAPS, -1, bands, frames).toString();
+        int pairs = nodes.operator("Reshape", name + "_pairs", Map.of("shape", shape), sizes);
+        return nodes.operator("mean", name, Map.of("axis", "2"), pairs);
+    }
+
+    private int segmentNormalisation(String name, int node, TrainedLayer trained) {
+        int rows = nodes.operator("Reshape", name + "_rows", Map.of("shape", "(0, -1)"), node);
+        int centred = nodes.operator("broadcast_sub", name + "_centred", Map.of(), rows, mean(name + "_mean", rows));
+        int squares = nodes.operator("square", name + "_squares", Map.of(), centred);
+        var epsilon = Map.of("scalar", "" + SegmentNormalisation.EPSILON);
+        int padded = nodes.operator("_plus_scalar", name + "_padded", epsilon, mean(name + "_variance", squares));
+        int deviation = nodes.operator("sqrt", name + "_deviation", Map.of(), padded);
+        int normalised = nodes.operator("broadcast_div", name + "_normalised", Map.of(), centred, deviation);
+        return reshape(name, normalised, trained);
+    }
+
+    private int mean(String name, int rows) {
+        return nodes.operator("mean", name, Map.of("axis", "1", "keepdims", "True"), rows);
     }
 
     /** A sequence passes step by step, as rows: the axis that is normalised is the second for every shape. */

@@ -10,6 +10,7 @@ import ai.djl.training.ParameterStore;
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.GaborBank;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.table.Relu;
 import io.timbre.networks.table.SegmentNormalisation;
@@ -173,12 +174,16 @@ public final class DifferentiableModel implements AutoCloseable {
     }
 
     /**
-     * The kernels of a convolution: {@code (filters, channels, height, width)}, row-major.
+     * The kernels of a convolution: {@code (filters, channels, height, width)}, row-major; of a Gabor bank, one phase of each
+     * map.
      *
      * @param layer from 0
-     * @throws IllegalArgumentException if it is no convolution
+     * @throws IllegalArgumentException if it is neither
      */
     public synchronized float[] kernels(int layer) {
+        if (network.layers().get(layer) instanceof GaborBank) {
+            return GaborBank.evenKernels();
+        }
         if (!(network.layers().get(layer) instanceof Convolution)) {
             throw new IllegalArgumentException("layer " + layer + " of " + network.name()
                     + " must be a convolution: is " + network.layers().get(layer));

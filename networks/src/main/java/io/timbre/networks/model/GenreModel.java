@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * }</pre>
  *
  * <p>Segments become posteriors by a softmax of their {@link ClassLogits} over the checkpoint's temperature; a track's posteriors
- * are the arithmetic mean of its segments', its embedding the mean of theirs. What else is in the batch does not matter:
+ * are the arithmetic mean of its segments', its embedding the mean of theirs, made of length 1. What else is in the batch does not matter:
  * results differ by less than 1e-6.
  *
  * <p>May be shared between threads, which take turns, also where they have models of their own: one forward pass already
@@ -132,7 +132,7 @@ public final class GenreModel implements AutoCloseable {
                 .map(score -> Softmax.posteriors(ClassLogits.of(score.logits()), calibration.temperature()))
                 .toArray(float[][]::new);
         var posteriors = Softmax.mean(segmentPosteriors);
-        var embedding = Softmax.mean(scores.stream().map(Score::embedding).toArray(float[][]::new));
+        var embedding = Embedding.ofTrack(scores.stream().map(Score::embedding).toArray(float[][]::new));
         int best = largest(posteriors);
         var genre = posteriors[best] < calibration.unknownBelow()
                 ? TrackPrediction.UNKNOWN

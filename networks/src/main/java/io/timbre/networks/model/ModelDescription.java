@@ -62,7 +62,11 @@ public record ModelDescription(
      * @param accuracyLow lower end of the 95 % confidence interval
      * @param accuracyHigh upper end of the 95 % confidence interval
      * @param negativeLogLikelihood mean over the tracks, nats
+     * @param calibrationError expected, of the confidence, over 15 bins
      * @param unknown tracks whose confidence fell below the threshold; in {@code accuracy} their best class counts
+     * @param coverage share of the tracks that are not unknown
+     * @param selectiveAccuracy share of right answers among those
+     * @param neighbourPrecision mean share of a track's genre among the five others whose embeddings are nearest
      * @param classes in the order of the model's classes; those without a track are left out of {@code meanRecall}
      * @param confusion rows are labels, columns are best classes, counts of tracks
      */
@@ -75,7 +79,11 @@ public record ModelDescription(
             double accuracyHigh,
             double meanRecall,
             double negativeLogLikelihood,
+            double calibrationError,
             int unknown,
+            double coverage,
+            double selectiveAccuracy,
+            double neighbourPrecision,
             List<ClassRecall> classes,
             List<List<Integer>> confusion) {}
 

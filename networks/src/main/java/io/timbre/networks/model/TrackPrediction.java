@@ -5,7 +5,7 @@ package io.timbre.networks.model;
  *
  * @param segmentPosteriors calibrated, one row a segment in the order given, each row sums to 1
  * @param posteriors of the track: the mean of its segments' rows
- * @param embedding of the track: the mean of its segments' penultimate activations
+ * @param embedding of the track, of length 1: see {@link Embedding}
  * @param genre the class of the largest posterior, or {@link #UNKNOWN} where that is below the model's threshold
  * @param confidence the largest posterior
  */

@@ -10,7 +10,8 @@ import ai.djl.ndarray.types.Shape;
  * ONNX; that is the rule for adding one.
  */
 public sealed interface Layer
-        permits BandsAsSteps,
+        permits AveragePool,
+                BandsAsSteps,
                 BatchNormalisation,
                 Branches,
                 Convolution,
@@ -18,9 +19,11 @@ public sealed interface Layer
                 Flatten,
                 FramesAsSteps,
                 FullyConnected,
+                GaborBank,
                 GlobalAveragePool,
                 LastStep,
                 LeakyRelu,
+                Logarithm,
                 MaxOverTime,
                 MaxPool,
                 Part,

@@ -56,6 +56,22 @@ public record Network(String name, Shape inputShape, List<Layer> layers) {
         return layers.get(normalisesSegments() ? 1 : 0) instanceof Standardisation;
     }
 
+    /**
+     * How many of the first layers hold no numbers and leave nothing to chance: what they make of an input is the same
+     * before, while and after the others are trained.
+     */
+    public int fixedLayers() {
+        int fixed = 0;
+        var shape = inputShape;
+        while (fixed < layers.size()
+                && layers.get(fixed).parameterCount(shape) == 0
+                && !(layers.get(fixed) instanceof Dropout)) {
+            shape = layers.get(fixed).outputShape(shape);
+            fixed++;
+        }
+        return fixed;
+    }
+
     /** The shape after each layer, in order, without the batch. */
     public List<Shape> outputShapes() {
         return shapes(inputShape, layers);

@@ -36,7 +36,9 @@ public record ReceptiveField(Size size, Size stride) {
     Optional<ReceptiveField> after(Layer layer) {
         return switch (layer) {
             case Convolution convolution -> Optional.of(after(convolution.kernel(), convolution.stride()));
+            case AveragePool(Size window) -> Optional.of(after(window, window));
             case MaxPool(Size window) -> Optional.of(after(window, window));
+            case Logarithm ignored -> Optional.of(this);
             case Relu ignored -> Optional.of(this);
             case LeakyRelu ignored -> Optional.of(this);
             case Tanh ignored -> Optional.of(this);
@@ -48,6 +50,7 @@ public record ReceptiveField(Size size, Size stride) {
             case Reshape ignored -> whereUntouched();
             case BandsAsSteps ignored -> Optional.empty();
             case Branches ignored -> Optional.empty();
+            case GaborBank ignored -> Optional.empty(); // coarse rows see more than fine ones
             case Flatten ignored -> Optional.empty();
             case FramesAsSteps ignored -> Optional.empty();
             case FullyConnected ignored -> Optional.empty();

@@ -8,6 +8,11 @@ public record Size(int height, int width) {
         return new Size(size, size);
     }
 
+    /** In all. */
+    public long cells() {
+        return (long) height * width;
+    }
+
     @Override
     public String toString() {
         return height + "x" + width;

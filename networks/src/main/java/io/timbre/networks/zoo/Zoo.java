@@ -21,6 +21,7 @@ public final class Zoo {
 
     private static final Map<String, Entry> CLASSIFIERS = new TreeMap<>(Map.ofEntries(
             Map.entry("short-chunk-cnn", oneOf(GTZAN_GENRES, ShortChunkCnn::network)),
+            Map.entry(GaborMlp.NAME, oneOf(GTZAN_GENRES, GaborMlp::network)),
             Map.entry("stephen-rnn-1", oneOf(2, Stephen::iteration1)),
             Map.entry("stephen-rnn-2", oneOf(2, Stephen::iteration2)),
             Map.entry("stephen-rnn-3", oneOf(2, Stephen::iteration3)),
@@ -55,6 +56,21 @@ public final class Zoo {
                 .or(() -> Optional.ofNullable(ADVERSARIES.get(name)))
                 .orElseThrow(() -> unknown(names(), name))
                 .apply(classes);
+    }
+
+    /**
+     * The network that is trained to become the one of this name, or one of its members: see {@link
+     * io.timbre.networks.export.Merging}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Network trainee(String name, int classes) {
+        return name.equals(GaborMlp.NAME) ? GaborMlp.trainee(classes) : network(name, classes);
+    }
+
+    /** How many trainees stand side by side in the network of this name. */
+    public static int members(String name) {
+        return name.equals(GaborMlp.NAME) ? GaborMlp.MEMBERS : 1;
     }
 
     /**

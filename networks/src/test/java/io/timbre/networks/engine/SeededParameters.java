@@ -16,7 +16,12 @@ public final class SeededParameters {
      * out is of order 1, after 100 recurrent steps too; variances and scales are positive, as trained ones are.
      */
     public static byte[] of(Network network) {
-        var random = new Random(1);
+        return of(network, 1);
+    }
+
+    /** Likewise, from another seed. */
+    public static byte[] of(Network network, long seed) {
+        var random = new Random(seed);
         try (var model = ComputeEngine.MXNET.newModel(network)) {
             var block = model.getBlock();
             block.initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1).addAll(network.inputShape()));

@@ -10,6 +10,7 @@ import io.timbre.networks.engine.SeededParameters;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
 import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.Dropout;
 import io.timbre.networks.table.FullyConnected;
 import io.timbre.networks.table.GlobalAveragePool;
 import io.timbre.networks.table.Network;
@@ -33,6 +34,8 @@ class FoldingTest {
                     new Branches(List.of(
                             List.of(Convolution.same(2, 3), new BatchNormalisation(), new GlobalAveragePool()),
                             List.of(new GlobalAveragePool(), new FullyConnected(3), new BatchNormalisation()))),
+                    new BatchNormalisation(),
+                    new Dropout(0.5f),
                     new FullyConnected(2)));
 
     @Test

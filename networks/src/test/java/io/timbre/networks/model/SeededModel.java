@@ -51,7 +51,7 @@ final class SeededModel {
 
     private static ModelDescription description(
             Network network, List<String> classes, FrontEnd frontEnd, Calibration calibration, String sha256) {
-        var evaluation = new Evaluation("seed", 0, 0, 0, 0, 1, 0, 0, 0, List.of(), List.of());
+        var evaluation = new Evaluation("seed", 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         return new ModelDescription(
                 Checkpoint.version(network.name(), classes, frontEnd, calibration, sha256),
                 network.name(),

@@ -29,6 +29,9 @@ class LayerTest {
                         125),
                 arguments(new MaxPool(4), PICTURE, new Shape(2, 1, 2), 0),
                 arguments(new MaxPool(new Size(1, 3)), PICTURE, new Shape(2, 6, 3), 0),
+                arguments(new AveragePool(new Size(3, 2)), PICTURE, new Shape(2, 2, 5), 0),
+                arguments(new GaborBank(), new Shape(1, 44, 25), new Shape(32, 51, 5), 0), // 40 + 44 / 4
+                arguments(new Logarithm(1), PICTURE, PICTURE, 0),
                 arguments(new SegmentNormalisation(), PICTURE, PICTURE, 0),
                 arguments(new GlobalAveragePool(), PICTURE, new Shape(2), 0),
                 arguments(new Upsampling(3), PICTURE, new Shape(2, 18, 30), 0),
