@@ -1,8 +1,7 @@
 package io.timbre.cli;
 
 import io.timbre.networks.model.Checkpoint;
-import io.timbre.signal.frontend.LogMel;
-import io.timbre.trainer.champion.GenreTrainer;
+import io.timbre.trainer.champion.ChampionTrainer;
 import io.timbre.trainer.champion.TrainingListener;
 import io.timbre.trainer.champion.TrainingSettings;
 import io.timbre.trainer.experiment.ExperimentListener;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class TrainCommand implements Callable<Integer>, TrainingListener {
-    private static final int TRACKS_BETWEEN_WORDS = 100;
+    private static final int EPOCHS_OF_SCORES = 80;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -36,7 +35,7 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Has gtzan_audio and gtzan_index; or midi_genres, with --scores.")
+            description = "Has gtzan_spectrograms, gtzan_audio and gtzan_index; or midi_genres, with --scores.")
     private Path data = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the checkpoint goes.")
@@ -45,8 +44,8 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
     @Option(names = "--seed", description = "Of weights, sampling, augmentation and dropout.", defaultValue = "1")
     private long seed = 1;
 
-    @Option(names = "--epochs", description = "At most so many.", defaultValue = "80")
-    private int epochs = 80;
+    @Option(names = "--epochs", description = "Instead of those that the shipped models were trained for.")
+    private Optional<Integer> epochs = Optional.empty();
 
     @Option(
             names = "--state",
@@ -80,27 +79,20 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
     }
 
     private Checkpoint train() throws IOException {
-        var settings = TrainingSettings.standard().withSeed(seed).withEpochs(epochs);
-        var trainer = new GenreTrainer(LogMel.standard(), settings, this);
+        var standard = TrainingSettings.standard().withSeed(seed);
+        var settings = epochs.map(standard::withEpochs).orElse(standard);
         try (var bars = new FitBars()) {
             progress = Progress.isWatched() ? bars : new FitLines(System.err, System::nanoTime);
             return scores
-                    ? new StephenTrainer(seed, epochs, fitBegins()).train(data, out)
-                    : state.map(trainer::resumable).orElse(trainer).train(data, out);
+                    ? new StephenTrainer(seed, epochs.orElse(EPOCHS_OF_SCORES), fitBegins("training")).train(data, out)
+                    : new ChampionTrainer(settings, this, state).train(data, out);
         } catch (UncheckedIOException | IllegalArgumentException | ArithmeticException unusable) {
             throw new CommandFailedException("cannot train: " + unusable.getMessage());
         }
     }
 
     @Override
-    public void trackLoaded(int loaded, int of) {
-        if (loaded == of || loaded % TRACKS_BETWEEN_WORDS == 0) {
-            System.err.printf(Locale.ROOT, "decoded %d of %d tracks%n", loaded, of);
-        }
-    }
-
-    @Override
-    public FitListener fitBegins() {
-        return progress.stage("training");
+    public FitListener fitBegins(String what) {
+        return progress.stage(what);
     }
 }

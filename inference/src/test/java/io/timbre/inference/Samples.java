@@ -29,7 +29,7 @@ final class Samples {
     private Samples() {}
 
     static ModelDescription model() {
-        var evaluation = new Evaluation("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        var evaluation = new Evaluation("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         return new ModelDescription(
                 "tiny-1",
                 "tiny",

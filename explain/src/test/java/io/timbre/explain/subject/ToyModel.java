@@ -90,7 +90,7 @@ public final class ToyModel {
     static ModelDescription description(Network network) {
         int classes = Math.max(2, network.outputs());
         var names = List.of("abcdefghij".substring(0, classes).split(""));
-        var evaluation = new Evaluation("nothing", 0, 0, 0, 0, 1, 0, 0, 0, List.of(), List.of());
+        var evaluation = new Evaluation("nothing", 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         return new ModelDescription(
                 network.name(),
                 network.name(),

@@ -1,59 +1,66 @@
 package io.timbre.trainer.champion;
 
-import io.timbre.signal.Audio;
-import io.timbre.signal.frontend.SegmentFrontEnd;
-import io.timbre.trainer.champion.Corpus.Track;
-import io.timbre.trainer.fit.BandStatistics;
+import io.timbre.networks.table.SegmentNormalisation;
 import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Draws a training segment from a track: a random crop of a random recording, at a random level, through a random smooth
- * equaliser, with a few neighbouring bands and frames hidden behind their mean.
- *
- * @see "D. S. Park et al., SpecAugment, Interspeech 2019"
+ * Changes a training segment as recordings of the same music differ: a little faster or slower, through another equaliser,
+ * above the noise of another room or medium, through a codec that drops the highest frequencies. Segments are normalised
+ * before and after: units are deviations of the segment.
  */
 final class Augmentation {
 
     /** Points of the equaliser, evenly spread over the bands, straight lines between them. */
     private static final int TILT_POINTS = 5;
 
-    private final SegmentFrontEnd frontEnd;
-    private final float[] hidden;
-    private final TrainingSettings settings;
-    private final Random random;
-    private final int bands;
-    private final int frames;
+    private static final double FLOOR_CHANCE = 0.5;
+    private static final double LOW_PASS_CHANCE = 0.3;
+    /** The quietest cells of a segment, as far as they are heard, are quieter than 98 %. */
+    private static final double QUIETEST = 0.02;
 
-    Augmentation(SegmentFrontEnd frontEnd, BandStatistics statistics, TrainingSettings settings, Random random) {
-        this.frontEnd = frontEnd;
-        this.hidden = statistics.means();
+    private static final double ROUGHNESS = 0.05;
+
+    private final int bands;
+    private final AugmentationSettings settings;
+    private final Random random;
+
+    Augmentation(int bands, AugmentationSettings settings, Random random) {
+        this.bands = bands;
         this.settings = settings;
         this.random = random;
-        this.bands = frontEnd.segmentShape()[0];
-        this.frames = frontEnd.segmentShape()[1];
     }
 
-    /** One segment, row-major {@code (bands, frames)}, dB. Recordings must be at least a segment long. */
-    float[] segment(Track track) {
-        var recording = track.recordings().get(random.nextInt(track.recordings().size()));
-        var segment = frontEnd.transform(crop(recording));
-        equalise(segment);
-        hideBands(segment);
-        hideFrames(segment);
-        return segment;
+    /** A changed copy of a segment, row-major {@code (bands, frames)}, the lowest band first. */
+    float[] of(float[] segment) {
+        var changed = stretched(SegmentNormalisation.of(segment));
+        equalise(changed);
+        raiseFloor(changed);
+        passLow(changed);
+        addNoise(changed);
+        return SegmentNormalisation.of(changed);
     }
 
-    private float[] crop(Audio recording) {
-        int length = frontEnd.segmentSamples();
-        int start = random.nextInt(recording.samples().length - length + 1);
-        return Arrays.copyOfRange(recording.samples(), start, start + length);
+    private float[] stretched(float[] segment) {
+        int frames = segment.length / bands;
+        double factor = 1 + settings.stretch() * (2 * random.nextDouble() - 1);
+        var stretched = new float[segment.length];
+        for (int band = 0; band < bands; band++) {
+            double from = Math.min(bands - 1.0, band * factor);
+            int below = Math.min((int) from, bands - 2);
+            double share = from - below;
+            for (int frame = 0; frame < frames; frame++) {
+                stretched[band * frames + frame] = (float)
+                        ((1 - share) * segment[below * frames + frame] + share * segment[(below + 1) * frames + frame]);
+            }
+        }
+        return stretched;
     }
 
     private void equalise(float[] segment) {
-        double gain = settings.gainDb() * (2 * random.nextDouble() - 1);
+        int frames = segment.length / bands;
         var points = new double[TILT_POINTS];
-        Arrays.setAll(points, i -> gain + settings.tiltDb() * random.nextGaussian());
+        Arrays.setAll(points, i -> settings.tilt() * random.nextGaussian());
         for (int band = 0; band < bands; band++) {
             double position = (double) band * (TILT_POINTS - 1) / bands;
             int left = (int) position;
@@ -64,19 +71,39 @@ final class Augmentation {
         }
     }
 
-    private void hideBands(float[] segment) {
-        int count = random.nextInt(Math.min(settings.maskedBands(), bands) + 1);
-        int first = random.nextInt(bands - count + 1);
-        for (int band = first; band < first + count; band++) {
-            Arrays.fill(segment, band * frames, (band + 1) * frames, hidden[band]);
+    private void raiseFloor(float[] segment) {
+        if (settings.floor() == 0 || random.nextDouble() >= FLOOR_CHANCE) {
+            return;
+        }
+        var sorted = segment.clone();
+        Arrays.sort(sorted);
+        double floor = sorted[(int) (QUIETEST * sorted.length)] + settings.floor() * random.nextDouble();
+        for (int i = 0; i < segment.length; i++) {
+            segment[i] = (float) Math.max(segment[i], floor + ROUGHNESS * random.nextGaussian());
         }
     }
 
-    private void hideFrames(float[] segment) {
-        int count = random.nextInt(Math.min(settings.maskedFrames(), frames) + 1);
-        int first = random.nextInt(frames - count + 1);
-        for (int band = 0; band < bands; band++) {
-            Arrays.fill(segment, band * frames + first, band * frames + first + count, hidden[band]);
+    private void passLow(float[] segment) {
+        if (settings.lowPass() == 0 || random.nextDouble() >= LOW_PASS_CHANCE) {
+            return;
+        }
+        int frames = segment.length / bands;
+        int lost = (int) (settings.lowPass() * random.nextDouble() * bands);
+        float quietest = Float.MAX_VALUE;
+        for (float value : segment) {
+            quietest = Math.min(quietest, value);
+        }
+        for (int i = (bands - lost) * frames; i < segment.length; i++) {
+            segment[i] = (float) (quietest + 2 * ROUGHNESS * Math.abs(random.nextGaussian()));
+        }
+    }
+
+    private void addNoise(float[] segment) {
+        if (settings.noise() > 0) {
+            double level = settings.noise() * random.nextDouble();
+            for (int i = 0; i < segment.length; i++) {
+                segment[i] += (float) (level * random.nextGaussian());
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.timbre.trainer.champion;
 
-import io.timbre.trainer.champion.Corpus.Track;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +13,10 @@ import java.util.Random;
  */
 final class BalancedSampler {
 
-    private final Deck<Deck<Track>> genres;
+    private final Deck<Deck<Renditions>> genres;
 
-    BalancedSampler(List<Track> tracks, int classes, Random random) {
-        var byLabel = new ArrayList<List<Track>>();
+    BalancedSampler(List<Renditions> tracks, int classes, Random random) {
+        var byLabel = new ArrayList<List<Renditions>>();
         for (int label = 0; label < classes; label++) {
             byLabel.add(new ArrayList<>());
         }
@@ -29,7 +28,7 @@ final class BalancedSampler {
         this.genres = new Deck<>(decks, random);
     }
 
-    Track next() {
+    Renditions next() {
         return genres.deal().deal();
     }
 

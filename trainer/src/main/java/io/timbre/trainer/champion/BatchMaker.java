@@ -1,51 +1,53 @@
 package io.timbre.trainer.champion;
 
-import io.timbre.trainer.champion.Corpus.Track;
 import io.timbre.trainer.fit.Batch;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Makes batches: each row is a segment of one track, mixed with a segment of another in a random proportion, and so is
- * its target.
+ * its target. The last rows may be outliers, which are no music and whose target is every genre alike.
  *
  * @see "H. Zhang et al., mixup: Beyond Empirical Risk Minimization, ICLR 2018"
+ * @see "D. Hendrycks et al., Deep Anomaly Detection with Outlier Exposure, ICLR 2019"
  */
 final class BatchMaker {
 
-    private final Supplier<Track> tracks;
-    private final Function<Track, float[]> segments;
+    /** How much an outlier counts beside a track. */
+    private static final float OUTLIER_WEIGHT = 0.5f;
+
+    private final Supplier<Renditions> tracks;
+    private final Function<Renditions, float[]> segments;
+    private final Supplier<float[]> outliers;
     private final int classes;
-    private final int rows;
-    private final double mixUp;
+    private final TrainingSettings settings;
     private final Random random;
 
-    /**
-     * Draws tracks and segments from what it is given.
-     *
-     * @param mixUp parameter of the Beta distribution of the proportion; 0 mixes nothing
-     */
+    /** Draws tracks, segments and outliers from what it is given. */
     BatchMaker(
-            Supplier<Track> tracks,
-            Function<Track, float[]> segments,
+            Supplier<Renditions> tracks,
+            Function<Renditions, float[]> segments,
+            Supplier<float[]> outliers,
             int classes,
-            int rows,
-            double mixUp,
+            TrainingSettings settings,
             Random random) {
         this.tracks = tracks;
         this.segments = segments;
+        this.outliers = outliers;
         this.classes = classes;
-        this.rows = rows;
-        this.mixUp = mixUp;
+        this.settings = settings;
         this.random = random;
     }
 
     /** Targets are posteriors. */
     Batch next() {
-        var drawn = new float[rows][];
-        var labels = new int[rows];
-        for (int row = 0; row < rows; row++) {
+        int rows = settings.batchSize();
+        int mixed = rows - settings.outliers();
+        var drawn = new float[mixed][];
+        var labels = new int[mixed];
+        for (int row = 0; row < mixed; row++) {
             var track = tracks.get();
             drawn[row] = segments.apply(track);
             labels[row] = track.label();
@@ -53,8 +55,8 @@ final class BatchMaker {
         int size = drawn[0].length;
         var inputs = new float[rows * size];
         var targets = new float[rows * classes];
-        for (int row = 0; row < rows; row++) {
-            int partner = (row + 1) % rows;
+        for (int row = 0; row < mixed; row++) {
+            int partner = (row + 1) % mixed;
             float share = (float) share();
             for (int i = 0; i < size; i++) {
                 inputs[row * size + i] = share * drawn[row][i] + (1 - share) * drawn[partner][i];
@@ -62,11 +64,16 @@ final class BatchMaker {
             targets[row * classes + labels[row]] += share;
             targets[row * classes + labels[partner]] += 1 - share;
         }
-        return new Batch(rows, inputs, targets, rows);
+        for (int row = mixed; row < rows; row++) {
+            System.arraycopy(outliers.get(), 0, inputs, row * size, size);
+            Arrays.fill(targets, row * classes, (row + 1) * classes, OUTLIER_WEIGHT / classes);
+        }
+        return new Batch(rows, inputs, targets, mixed + OUTLIER_WEIGHT * settings.outliers());
     }
 
     /** Beta(mixUp, mixUp) by Jöhnk's rejection. */
     private double share() {
+        double mixUp = settings.mixUp();
         if (mixUp == 0) {
             return 1;
         }

@@ -1,17 +1,12 @@
 package io.timbre.trainer.champion;
 
-import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
-import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
-import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.Parameters;
 import io.timbre.networks.model.ModelDescription.Training;
-import io.timbre.networks.table.Network;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.data.Part;
-import io.timbre.trainer.fit.Descent.Fitted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +24,26 @@ final class CheckpointMaker {
         this.settings = settings;
     }
 
-    Checkpoint make(Network network, Fitted fitted) {
-        try (var model = ComputeEngine.MXNET.newModel(network)) {
-            ParametersFile.read(fitted.parameters(), model, network);
-            var scorer = new SegmentScorer(model, network);
-            var validation = score(scorer, Part.VALIDATION);
-            var calibration = Calibrator.calibrate(validation);
-            var description = describe(network, fitted, calibration, validation, score(scorer, Part.TEST));
-            return Checkpoint.of(description, fitted.parameters(), ModelCard.of(description, network));
-        }
+    /**
+     * The checkpoint; the test tracks are looked at here for the first time.
+     *
+     * @param heldBack what was said of tracks by networks that had not seen them
+     */
+    Checkpoint make(Fit fit, List<TrackLogits> heldBack) {
+        var description = describe(fit, heldBack, fit.score(corpus.of(Part.TEST)));
+        return Checkpoint.of(description, fit.parameters(), ModelCard.of(description, fit.network()));
     }
 
-    private List<TrackLogits> score(SegmentScorer scorer, Part part) {
-        return TrackLogits.score(scorer, TrackSegments.of(corpus.of(part), frontEnd));
-    }
-
-    private ModelDescription describe(
-            Network network,
-            Fitted fitted,
-            Calibration calibration,
-            List<TrackLogits> validation,
-            List<TrackLogits> test) {
+    private ModelDescription describe(Fit fit, List<TrackLogits> heldBack, List<TrackLogits> test) {
+        var calibration = Calibrator.calibrate(heldBack);
         var evaluator = new Evaluator(corpus.classes(), calibration);
-        var sha256 = Checkpoint.sha256(fitted.parameters());
+        var sha256 = Checkpoint.sha256(fit.parameters());
+        var network = fit.network();
         var met = new ModelDescription.FrontEnd(
                 frontEnd.name(),
                 frontEnd.fingerprint(),
                 Arrays.stream(frontEnd.segmentShape()).boxed().toList());
+        var held = settings.folds() == 0 ? "validation tracks of " : settings.folds() + " folds, by artist, of ";
         return new ModelDescription(
                 Checkpoint.version(network.name(), corpus.classes(), met, calibration, sha256),
                 network.name(),
@@ -64,17 +52,18 @@ final class CheckpointMaker {
                 calibration,
                 new Parameters(ParametersFile.name(network), sha256, network.parameterCount()),
                 evaluator.evaluate("test tracks of " + corpus.source(), test),
-                evaluator.evaluate("validation tracks of " + corpus.source(), validation),
-                training(fitted));
+                evaluator.evaluate(held + corpus.source(), heldBack),
+                training(fit));
     }
 
-    private Training training(Fitted fitted) {
+    private Training training(Fit fit) {
         Map<String, String> used = settings.asMap();
-        used.put("best_epoch", String.valueOf(fitted.bestEpoch()));
+        used.put("best_epoch", String.valueOf(fit.bestEpoch()));
+        var tracks = corpus.counts(Part.TRAINING);
+        if (settings.folds() > 0) {
+            corpus.counts(Part.VALIDATION).forEach((genre, count) -> tracks.merge(genre, count, Integer::sum));
+        }
         return new Training(
-                corpus.source(),
-                corpus.counts(Part.TRAINING),
-                used,
-                "./timbre train --data DIR --out DIR --seed " + settings.seed());
+                corpus.source(), tracks, used, "./timbre train --data DIR --out DIR --seed " + settings.seed());
     }
 }

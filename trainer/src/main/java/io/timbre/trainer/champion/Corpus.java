@@ -1,82 +1,61 @@
 package io.timbre.trainer.champion;
 
-import io.timbre.signal.Audio;
-import io.timbre.signal.codec.AudioDecoder;
-import io.timbre.signal.codec.UndecodableException;
-import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.data.Part;
-import io.timbre.trainer.data.TrackFiles;
 import io.timbre.trainer.fit.DataHash;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Decoded, labelled tracks.
+ * Labelled tracks as a front end sees them.
  *
  * @param source what they are, for the model card
- * @param classes the genres, sorted; labels are indices into it
+ * @param classes the genres, in the order of the logits; labels are indices into it
  */
-record Corpus(String source, List<String> classes, List<Track> tracks) {
+public record Corpus(String source, List<String> classes, List<Track> tracks) {
 
-    Corpus {
+    public Corpus {
         classes = List.copyOf(classes);
         tracks = List.copyOf(tracks);
     }
 
-    /** One track's sound at the front end's sample rate, from each of its recordings. */
-    record Track(String id, int label, Part part, List<Audio> recordings) {
-        Track {
-            recordings = List.copyOf(recordings);
-        }
-    }
-
     /**
-     * Decodes all files.
+     * One track.
      *
-     * @throws IOException if one cannot be read or decoded
+     * @param group what must not stand in two parts or folds: the artist, or the track where nobody knows
+     * @param strips at least one, each at least a segment long
      */
-    static Corpus decode(
-            String source,
-            List<TrackFiles> files,
-            AudioDecoder decoder,
-            SegmentFrontEnd frontEnd,
-            TrainingListener listener)
-            throws IOException {
-        var classes = files.stream().map(TrackFiles::genre).distinct().sorted().toList();
-        var tracks = new ArrayList<Track>(files.size());
-        for (var track : files) {
-            var recordings = new ArrayList<Audio>();
-            for (var recording : track.recordings()) {
-                try {
-                    recordings.add(
-                            decoder.decode(recording, frontEnd.sampleRateHz()).audio());
-                } catch (UndecodableException e) {
-                    throw new IOException("cannot decode " + recording, e);
-                }
+    public record Track(String id, String group, int label, Part part, List<Strip> strips) {
+        public Track {
+            strips = List.copyOf(strips);
+            if (strips.isEmpty()) {
+                throw new IllegalArgumentException("track " + id + " must have a strip: had none");
             }
-            tracks.add(new Track(track.id(), classes.indexOf(track.genre()), track.part(), recordings));
-            listener.trackLoaded(tracks.size(), files.size());
+            strips.forEach(strip -> strip.requireFinite(id));
         }
-        return new Corpus(source, classes, tracks);
     }
 
-    /** What tells these tracks from others, in hex. */
+    /** What tells these tracks from others, in hex; those for testing have no say in a fit. */
     String hash() {
         var hash = new DataHash();
         classes.forEach(hash::add);
-        for (var track : tracks) {
-            hash.add(track.id() + " " + track.label() + " " + track.part());
-            track.recordings().forEach(recording -> hash.add(recording.samples()));
+        for (var track : known()) {
+            hash.add(track.id() + " " + track.group() + " " + track.label() + " " + track.part());
+            track.strips().forEach(strip -> hash.add(strip.values()));
         }
         return hash.hex();
     }
 
     List<Track> of(Part part) {
         return tracks.stream().filter(track -> track.part() == part).toList();
+    }
+
+    /** Those for training and for validation, in this order. */
+    List<Track> known() {
+        return Stream.concat(of(Part.TRAINING).stream(), of(Part.VALIDATION).stream())
+                .toList();
     }
 
     /** How many tracks of each genre there are in a part, genres sorted. */

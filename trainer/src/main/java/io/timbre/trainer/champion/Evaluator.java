@@ -3,6 +3,7 @@ package io.timbre.trainer.champion;
 import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.ClassRecall;
 import io.timbre.networks.model.ModelDescription.Evaluation;
+import io.timbre.trainer.metrics.CalibrationError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +29,9 @@ final class Evaluator {
                 .map(track -> new Decision(track.label(), track.posteriors(calibration.temperature())))
                 .toList();
         int correct = (int) decisions.stream().filter(Decision::isRight).count();
-        int unknown = (int) decisions.stream()
-                .filter(decision -> decision.confidence() < calibration.unknownBelow())
-                .count();
+        var known = decisions.stream()
+                .filter(decision -> decision.confidence() >= calibration.unknownBelow())
+                .toList();
         var interval = WilsonInterval.of(correct, tracks.size());
         var confusion = confusion(decisions);
         var recalls = recalls(confusion);
@@ -38,16 +39,35 @@ final class Evaluator {
                 tracksFrom,
                 tracks.size(),
                 correct,
-                rounded(tracks.isEmpty() ? 0 : (double) correct / tracks.size()),
+                rounded(share(correct, tracks.size())),
                 rounded(interval.low()),
                 rounded(interval.high()),
                 rounded(meanRecall(recalls)),
                 rounded(tracks.isEmpty() ? 0 : Calibrator.negativeLogLikelihood(tracks, calibration.temperature())),
-                unknown,
+                rounded(calibrationError(decisions)),
+                decisions.size() - known.size(),
+                rounded(share(known.size(), decisions.size())),
+                rounded(share((int) known.stream().filter(Decision::isRight).count(), known.size())),
+                rounded(Neighbours.precision(tracks)),
                 recalls,
                 Arrays.stream(confusion)
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList());
+    }
+
+    private static double share(int some, int all) {
+        return all == 0 ? 0 : (double) some / all;
+    }
+
+    private static double calibrationError(List<Decision> decisions) {
+        var right = new boolean[decisions.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = decisions.get(i).isRight();
+        }
+        return decisions.isEmpty()
+                ? 0
+                : CalibrationError.of(
+                        decisions.stream().mapToDouble(Decision::confidence).toArray(), right);
     }
 
     private int[][] confusion(List<Decision> decisions) {

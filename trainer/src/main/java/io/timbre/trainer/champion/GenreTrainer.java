@@ -1,52 +1,50 @@
 package io.timbre.trainer.champion;
 
 import io.timbre.networks.model.Checkpoint;
-import io.timbre.networks.table.Network;
-import io.timbre.networks.zoo.Zoo;
-import io.timbre.signal.codec.AudioDecoder;
-import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.frontend.SegmentFrontEnd;
-import io.timbre.trainer.data.GtzanCorpus;
+import io.timbre.trainer.champion.Corpus.Track;
 import io.timbre.trainer.data.Part;
-import io.timbre.trainer.fit.BandStatistics;
-import io.timbre.trainer.fit.Descent;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Trains a genre model on a folder of data and writes its checkpoint.
+ * Trains a genre model on tracks as a front end sees them, calibrates it and looks at the test tracks once.
  *
  * <pre>{@code
- * var checkpoint = new GenreTrainer(LogMel.standard(), TrainingSettings.standard(), listener).train(data, out);
+ * var checkpoint = new GenreTrainer(frontEnd, TrainingSettings.fineTuning(), listener).from(champion).train(corpus);
  * }</pre>
  *
- * <p>Training tracks fit the weights; validation tracks choose the epoch, the temperature and the threshold; test tracks
- * are scored once, at the end. The same data, settings and machine, with {@code OMP_NUM_THREADS=1}, give the same
- * checkpoint byte for byte.
+ * <p>Without folds, training tracks fit the weights and validation tracks choose the epoch, the temperature and the
+ * threshold. With folds, training and validation tracks do both: networks that each have not seen a part of them say what
+ * temperature and threshold suit the last, which has seen all. Test tracks are scored once, at the end. The same data,
+ * settings and machine, with {@code OMP_NUM_THREADS=1}, give the same checkpoint byte for byte.
  */
 public final class GenreTrainer {
-
-    private static final Duration LONGEST_RECORDING = Duration.ofMinutes(2);
 
     private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
     private final TrainingListener listener;
     private final Optional<Path> state;
+    private final Optional<Checkpoint> start;
 
     public GenreTrainer(SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener) {
-        this(frontEnd, settings, listener, Optional.empty());
+        this(frontEnd, settings, listener, Optional.empty(), Optional.empty());
     }
 
     private GenreTrainer(
-            SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener, Optional<Path> state) {
+            SegmentFrontEnd frontEnd,
+            TrainingSettings settings,
+            TrainingListener listener,
+            Optional<Path> state,
+            Optional<Checkpoint> start) {
         this.frontEnd = frontEnd;
         this.settings = settings;
         this.listener = listener;
         this.state = state;
+        this.start = start;
     }
 
     /**
@@ -54,59 +52,72 @@ public final class GenreTrainer {
      * the same checkpoint. A state of other data, another front end or other settings is refused.
      */
     public GenreTrainer resumable(Path folder) {
-        return new GenreTrainer(frontEnd, settings, listener, Optional.of(folder));
+        return new GenreTrainer(frontEnd, settings, listener, Optional.of(folder), start);
     }
 
     /**
-     * Trains on the GTZAN tracks below {@code data}: its folders {@code gtzan_audio} and {@code gtzan_index}.
+     * The same training from the weights of a trained model, of its network, whatever the settings name.
      *
-     * @param out folder of the checkpoint, made if need be
-     * @throws IOException if the data cannot be read or the checkpoint cannot be written
-     * @throws IllegalArgumentException if the split mixes tracks or artists, if it gives a part no track, or if the state
-     *     that was left is of another training
+     * @throws IllegalArgumentException if the model is of another front end
      */
-    public Checkpoint train(Path data, Path out) throws IOException {
-        var decoder = new AudioDecoder(new DecodeLimits(LONGEST_RECORDING));
-        var corpus = Corpus.decode(GtzanCorpus.SOURCE, GtzanCorpus.tracks(data), decoder, frontEnd, listener);
-        var checkpoint = train(corpus);
-        checkpoint.write(out);
-        return checkpoint;
+    public GenreTrainer from(Checkpoint trained) {
+        var met = trained.description().frontEnd();
+        if (!met.fingerprint().equals(frontEnd.fingerprint())) {
+            throw new IllegalArgumentException("a training on " + frontEnd.name() + " must start from a model of it: "
+                    + trained.description().version() + " is of " + met.name() + " " + met.fingerprint());
+        }
+        return new GenreTrainer(frontEnd, settings, listener, state, Optional.of(trained));
     }
 
-    Checkpoint train(Corpus corpus) {
-        requireTracks(corpus);
-        var network = Zoo.network(settings.network(), corpus.classes().size());
-        var statistics = statistics(corpus, network);
-        var validation = TrackSegments.of(corpus.of(Part.VALIDATION), frontEnd);
-        var batches =
-                new TrackBatches(corpus.of(Part.TRAINING), corpus.classes().size(), frontEnd, statistics, settings);
-        var fitted = descent(network, corpus).run(batches, Optional.of(statistics), new TrackValidation(validation));
-        return new CheckpointMaker(corpus, frontEnd, settings).make(network, fitted);
+    /**
+     * Trains on a corpus.
+     *
+     * @throws IllegalArgumentException if it has no tracks for training or validation, if the model to start from has other
+     *     classes, or if the state that was left is of another training
+     * @throws ArithmeticException if the loss was no number from the start
+     */
+    public Checkpoint train(Corpus corpus) {
+        requireTracks(corpus, Part.TRAINING);
+        requireTracks(corpus, Part.VALIDATION);
+        start.ifPresent(trained -> requireClasses(trained, corpus));
+        var fitter = new Fitter(corpus, frontEnd, settings, listener, start, state);
+        var maker = new CheckpointMaker(corpus, frontEnd, settings);
+        if (settings.folds() == 0) {
+            var fit = fitter.fit(corpus.of(Part.TRAINING), corpus.of(Part.VALIDATION), "training");
+            return maker.make(fit, fit.score(corpus.of(Part.VALIDATION)));
+        }
+        var heldBack = heldBack(corpus, fitter);
+        return maker.make(fitter.fit(corpus.known(), List.of(), "all tracks"), heldBack);
     }
 
-    private static void requireTracks(Corpus corpus) {
-        for (var part : Part.values()) {
-            if (corpus.of(part).isEmpty()) {
-                throw new IllegalArgumentException("the data must have tracks for " + part + ": has none");
-            }
+    /** What networks say of the tracks that they have not seen, each of a part of them. */
+    private List<TrackLogits> heldBack(Corpus corpus, Fitter fitter) {
+        var logits = new ArrayList<TrackLogits>();
+        var folds = Folds.of(corpus.known(), corpus.classes(), settings.folds(), settings.seed());
+        for (int i = 0; i < folds.size(); i++) {
+            var held = folds.get(i);
+            var name = "fold " + (i + 1) + " of " + folds.size();
+            var fit = fitter.fit(tracks(corpus, id -> !held.contains(id)), List.of(), name);
+            logits.addAll(fit.score(tracks(corpus, held::contains)));
+        }
+        return logits;
+    }
+
+    private static List<Track> tracks(Corpus corpus, Predicate<String> ids) {
+        return corpus.known().stream().filter(track -> ids.test(track.id())).toList();
+    }
+
+    private static void requireTracks(Corpus corpus, Part part) {
+        if (corpus.of(part).isEmpty()) {
+            throw new IllegalArgumentException("the data must have tracks for " + part + ": has none");
         }
     }
 
-    private BandStatistics statistics(Corpus corpus, Network network) {
-        List<float[]> segments = TrackSegments.of(corpus.of(Part.TRAINING), frontEnd).stream()
-                .flatMap(track -> track.segments().stream())
-                .toList();
-        return BandStatistics.of(segments, network.inputShape());
-    }
-
-    private Descent descent(Network network, Corpus corpus) {
-        var descent = new Descent(network, corpus.classes().size(), settings.fit(), listener.fitBegins());
-        return state.map(folder -> descent.resumable(
-                        folder,
-                        Map.of(
-                                "training", settings.toString(),
-                                "front end", frontEnd.fingerprint(),
-                                "data", corpus.hash())))
-                .orElse(descent);
+    private static void requireClasses(Checkpoint trained, Corpus corpus) {
+        var description = trained.description();
+        if (!description.classes().equals(corpus.classes())) {
+            throw new IllegalArgumentException("classes must be those of " + description.version() + ", "
+                    + description.classes() + ": were " + corpus.classes());
+        }
     }
 }

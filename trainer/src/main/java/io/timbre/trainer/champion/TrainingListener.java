@@ -7,15 +7,13 @@ import io.timbre.trainer.fit.FitListener;
 public interface TrainingListener {
 
     /** Hears nothing. */
-    TrainingListener SILENT = () -> FitListener.SILENT;
-
-    /** A track has been decoded. */
-    default void trackLoaded(int loaded, int of) {}
+    TrainingListener SILENT = what -> FitListener.SILENT;
 
     /**
-     * All data is there, and the weights are about to be fitted.
+     * All data is there, and weights are about to be fitted.
      *
+     * @param what in a few words, where several networks are fitted
      * @return who hears of the epochs
      */
-    FitListener fitBegins();
+    FitListener fitBegins(String what);
 }

@@ -15,15 +15,17 @@ import java.util.Map;
  * @param seed of weights, sampling, augmentation and dropout
  * @param epochs at most
  * @param batchesPerEpoch an epoch is so many batches; each genre is drawn equally often
- * @param batchSize segments a batch
+ * @param batchSize rows a batch, outliers among them
  * @param learningRate the peak of the schedule
- * @param weightDecay L2 penalty that Adam adds to the gradient
- * @param patience epochs without a lower validation loss before it stops
+ * @param clipNorm the gradient is scaled down to this norm where it is longer; 0 never
+ * @param averaging share of the running mean of the weights that is kept at a step; 0 for the weights of the last
+ * @param folds so many networks are trained without a part each of the training and validation tracks, which they
+ *     calibrate, and then one on all; 0 to train on the training tracks and choose the epoch by the validation tracks
+ * @param patience epochs without a lower validation loss before it stops, where there are no folds
  * @param mixUp parameter of the Beta distribution that mixes two segments, > 0; 0 mixes none
- * @param gainDb the level moves by up to so much, dB
- * @param tiltDb deviation of a smooth random equaliser, dB
- * @param maskedBands at most so many neighbouring bands are hidden
- * @param maskedFrames at most so many neighbouring frames are hidden
+ * @param outliers rows of a batch that are no music and should be taken for nothing
+ * @param plainSegments so many segments are spread over each track
+ * @param changedSegments and so many are taken from random places and changed
  */
 public record TrainingSettings(
         String network,
@@ -32,25 +34,33 @@ public record TrainingSettings(
         int batchesPerEpoch,
         int batchSize,
         double learningRate,
-        double weightDecay,
+        double clipNorm,
+        double averaging,
+        int folds,
         int patience,
         double mixUp,
-        double gainDb,
-        double tiltDb,
-        int maskedBands,
-        int maskedFrames) {
+        int outliers,
+        int plainSegments,
+        int changedSegments,
+        AugmentationSettings augmentation) {
+
+    private static final String NETWORK = "gabor-mlp";
+    private static final double NO_WEIGHT_DECAY = 0;
 
     public TrainingSettings {
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchesPerEpoch", batchesPerEpoch, 1);
-        requireAtLeast("batchSize", batchSize, 2);
+        requireAtLeast("outliers", outliers, 0);
+        requireAtLeast("plainSegments", plainSegments, 1);
+        requireAtLeast("changedSegments", changedSegments, 0);
+        requireAtLeast("batchSize", batchSize, outliers + 2);
+        requireAtLeast("clipNorm", clipNorm, 0);
+        requireAtLeast("averaging", averaging, 0);
         requireAtLeast("patience", patience, 1);
         requireAtLeast("mixUp", mixUp, 0);
-        requireAtLeast("gainDb", gainDb, 0);
-        requireAtLeast("tiltDb", tiltDb, 0);
-        requireAtLeast("maskedBands", maskedBands, 0);
-        requireAtLeast("maskedFrames", maskedFrames, 0);
-        requireAtLeast("weightDecay", weightDecay, 0);
+        if (folds != 0) {
+            requireAtLeast("folds", folds, 3);
+        }
         if (!(learningRate > 0)) {
             throw new IllegalArgumentException("learningRate must be > 0: was " + learningRate);
         }
@@ -58,7 +68,18 @@ public record TrainingSettings(
 
     /** What the committed champion was trained with, but for its seed. */
     public static TrainingSettings standard() {
-        return new TrainingSettings("short-chunk-cnn", 1, 80, 10, 32, 1e-3, 1e-4, 30, 0.3, 10, 3, 16, 16);
+        return new TrainingSettings(
+                NETWORK, 1, 15, 70, 128, 1e-3, 5, 0.99, 5, 15, 0.4, 8, 8, 10, standardAugmentation());
+    }
+
+    /** To teach a trained network a few more tracks without its forgetting what it knows: slower, and not for long. */
+    public static TrainingSettings fineTuning() {
+        return new TrainingSettings(
+                NETWORK, 1, 10, 20, 128, 2e-4, 5, 0.99, 0, 4, 0.4, 8, 8, 10, standardAugmentation());
+    }
+
+    private static AugmentationSettings standardAugmentation() {
+        return new AugmentationSettings(0.03, 0.2, 0.7, 0.12, 0.06);
     }
 
     public TrainingSettings withSeed(long newSeed) {
@@ -69,13 +90,15 @@ public record TrainingSettings(
                 batchesPerEpoch,
                 batchSize,
                 learningRate,
-                weightDecay,
+                clipNorm,
+                averaging,
+                folds,
                 patience,
                 mixUp,
-                gainDb,
-                tiltDb,
-                maskedBands,
-                maskedFrames);
+                outliers,
+                plainSegments,
+                changedSegments,
+                augmentation);
     }
 
     public TrainingSettings withEpochs(int newEpochs) {
@@ -86,13 +109,15 @@ public record TrainingSettings(
                 batchesPerEpoch,
                 batchSize,
                 learningRate,
-                weightDecay,
+                clipNorm,
+                averaging,
+                folds,
                 patience,
                 mixUp,
-                gainDb,
-                tiltDb,
-                maskedBands,
-                maskedFrames);
+                outliers,
+                plainSegments,
+                changedSegments,
+                augmentation);
     }
 
     /** What the training core needs to know of these. */
@@ -104,25 +129,32 @@ public record TrainingSettings(
                 Loss.SOFTMAX_CROSS_ENTROPY,
                 learningRate,
                 new Schedule.Cosine(),
-                new EarlyStopping(patience, 0),
-                weightDecay,
-                0,
+                folds == 0 ? new EarlyStopping(patience, 0) : EarlyStopping.never(),
+                NO_WEIGHT_DECAY,
+                clipNorm,
                 false);
     }
 
     /** Every setting by its name in snake case, in the order of the declaration. */
     Map<String, String> asMap() {
         var map = new LinkedHashMap<String, String>();
-        for (var component : TrainingSettings.class.getRecordComponents()) {
+        put(this, map);
+        return map;
+    }
+
+    private static void put(Record settings, Map<String, String> map) {
+        for (var component : settings.getClass().getRecordComponents()) {
             try {
-                map.put(
-                        snakeCase(component.getName()),
-                        String.valueOf(component.getAccessor().invoke(this)));
+                var value = component.getAccessor().invoke(settings);
+                if (value instanceof Record nested) {
+                    put(nested, map);
+                } else {
+                    map.put(snakeCase(component.getName()), String.valueOf(value));
+                }
             } catch (ReflectiveOperationException e) {
                 throw new LinkageError("a record's own accessors are reachable and do not throw", e);
             }
         }
-        return map;
     }
 
     private static String snakeCase(String name) {

@@ -29,6 +29,11 @@ public final class GtzanCorpus {
 
     private GtzanCorpus() {}
 
+    /** The folders of recordings below {@code gtzan_audio}, the shortest first. */
+    public static List<String> folders() {
+        return FOLDERS;
+    }
+
     /**
      * Lists the tracks below a data folder that the split gives a part, each once with all its recordings.
      *
@@ -70,7 +75,7 @@ public final class GtzanCorpus {
                 .toList();
     }
 
-    private static String genreOf(String track) {
+    static String genreOf(String track) {
         return track.substring(0, track.indexOf('.'));
     }
 

@@ -7,6 +7,7 @@ import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.DjlBlock;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.table.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Descent {
     private final Objective objective;
     private final FitListener listener;
     private final Optional<StateFile> file;
+    private final Start start;
 
     /**
      * Readies a fit.
@@ -35,7 +37,13 @@ public final class Descent {
      * @throws IllegalArgumentException if the network has another number of logits
      */
     public Descent(Network network, int classes, FitSettings settings, FitListener listener) {
-        this(network, settings, new Objective(settings.loss(), network.outputs(), classes), listener, Optional.empty());
+        this(
+                network,
+                settings,
+                new Objective(settings.loss(), network.outputs(), classes),
+                listener,
+                Optional.empty(),
+                Start.FRESH);
     }
 
     private Descent(
@@ -43,16 +51,47 @@ public final class Descent {
             FitSettings settings,
             Objective objective,
             FitListener listener,
-            Optional<StateFile> file) {
+            Optional<StateFile> file,
+            Start start) {
         this.network = network;
         this.settings = settings;
         this.objective = objective;
         this.listener = listener;
         this.file = file;
+        this.start = start;
     }
 
     /**
-     * The same fit, leaving its state in a folder after each epoch and going on from the state that it finds there. However
+     * Where a fit begins and what it keeps.
+     *
+     * @param parameters none for fresh weights
+     * @param averaging share of the running mean of the weights that is kept at a step; 0 for the weights themselves
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
+    private record Start(byte[] parameters, double averaging) {
+        static final Start FRESH = new Start(new byte[0], 0);
+
+        Map<String, String> origin() {
+            return Map.of("start", Checkpoint.sha256(parameters), "averaging", String.valueOf(averaging));
+        }
+    }
+
+    /** The same fit from weights that are there, as {@link ParametersFile#write} gave them, standardisation included. */
+    public Descent from(byte[] parameters) {
+        return new Descent(network, settings, objective, listener, file, new Start(parameters, start.averaging()));
+    }
+
+    /**
+     * The same fit, validating and keeping the running mean of the weights.
+     *
+     * @param share of it that is kept at a step, such as 0.99
+     */
+    public Descent averaging(double share) {
+        return new Descent(network, settings, objective, listener, file, new Start(start.parameters(), share));
+    }
+
+    /**
+     * The same fit, said last, leaving its state in a folder after each epoch and going on from the state that it finds there. However
      * often it is killed, the weights come out the same, bit for bit.
      *
      * @param folder made if need be
@@ -63,7 +102,8 @@ public final class Descent {
         var whole = new TreeMap<>(origin);
         whole.put("network", network.toString());
         whole.put("settings", settings.toString());
-        return new Descent(network, settings, objective, listener, Optional.of(new StateFile(folder, whole)));
+        whole.putAll(start.origin());
+        return new Descent(network, settings, objective, listener, Optional.of(new StateFile(folder, whole)), start);
     }
 
     /**
@@ -107,6 +147,9 @@ public final class Descent {
         model.getBlock().initialize(model.getNDManager(), DataType.FLOAT32, shape);
         statistics.ifPresent(
                 measured -> DjlBlock.standardise(model.getBlock(), measured.means(), measured.deviations()));
+        if (start.parameters().length > 0) {
+            ParametersFile.read(start.parameters(), model, network);
+        }
     }
 
     /** Each epoch draws anew, so that nothing of what was drawn before it needs to be known. */
@@ -123,7 +166,7 @@ public final class Descent {
 
         private Steps(Optional<BandStatistics> statistics) {
             initialise(model, statistics);
-            learner = new Learner(model, network, objective, settings);
+            learner = new Learner(model, network, objective, settings, start.averaging());
             seed(1);
         }
 
@@ -155,7 +198,7 @@ public final class Descent {
             this.model = model;
             this.batches = batches;
             this.validation = validation;
-            this.learner = new Learner(model, network, objective, settings);
+            this.learner = new Learner(model, network, objective, settings, start.averaging());
             this.course = new Course(settings, batches.perEpoch());
         }
 
@@ -181,14 +224,18 @@ public final class Descent {
             seed(course.next());
             var tally = new Tally(objective);
             double loss = descend(tally);
+            learner.averaged(() -> judge(loss, tally.share(), scorer));
+            file.ifPresent(state -> state.write(new FitState(course.epochs(), learner.memory(), best)));
+            listener.epochDone(course.epochs().getLast());
+        }
+
+        private void judge(double loss, double accuracy, SegmentScorer scorer) {
             var judge = Double.isFinite(loss) ? validation : Validation.NONE;
-            var figures = course.figures(loss, tally.share(), judge.judge(scorer));
+            var figures = course.figures(loss, accuracy, judge.judge(scorer));
             course.add(figures);
             if (figures.best()) {
                 best = ParametersFile.write(model);
             }
-            file.ifPresent(state -> state.write(new FitState(course.epochs(), learner.memory(), best)));
-            listener.epochDone(figures);
         }
 
         private double descend(Tally tally) {

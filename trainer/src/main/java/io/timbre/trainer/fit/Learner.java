@@ -11,6 +11,7 @@ import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.table.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Moves the weights of a model, batch by batch. What a step makes on its way is freed at its end. */
 final class Learner {
@@ -19,13 +20,22 @@ final class Learner {
     private final Network network;
     private final Objective objective;
     private final Adam adam;
+    private final Optional<WeightAverage> average;
 
-    /** A learner of an initialised model, which it does not own. */
-    Learner(Model model, Network network, Objective objective, FitSettings settings) {
+    /**
+     * A learner of an initialised model, which it does not own.
+     *
+     * @param averaging how much of the weights' running mean is kept at a step; 0 for none
+     */
+    Learner(Model model, Network network, Objective objective, FitSettings settings, double averaging) {
         this.model = model;
         this.network = network;
         this.objective = objective;
         this.adam = new Adam(parameters(model), model.getNDManager(), settings);
+        this.average = averaging > 0
+                ? Optional.of(new WeightAverage(
+                        parameters(model).stream().map(Parameter::getArray).toList(), model.getNDManager(), averaging))
+                : Optional.empty();
     }
 
     private static List<Parameter> parameters(Model model) {
@@ -52,6 +62,7 @@ final class Learner {
                 tally.add(batch.rows(), logits.toFloatArray(), batch.targets());
             }
             adam.step(step + 1, learningRate, manager);
+            average.ifPresent(mean -> mean.add(step + 1));
             return loss;
         }
     }
@@ -59,6 +70,13 @@ final class Learner {
     private NDArray forward(NDArray inputs, NDManager manager) {
         var store = new ParameterStore(manager, false);
         return model.getBlock().forward(store, new NDList(inputs), true).singletonOrThrow();
+    }
+
+    /** Does something with the model while it holds the running mean of its weights, if there is one. */
+    void averaged(Runnable work) {
+        average.ifPresent(WeightAverage::swap);
+        work.run();
+        average.ifPresent(WeightAverage::swap);
     }
 
     /** Waits until all parameters are what the last step makes of them. */
@@ -71,7 +89,7 @@ final class Learner {
         }
     }
 
-    /** Everything that the next step depends on: all parameters, then Adam's moments. */
+    /** Everything that the next step depends on: all parameters, Adam's moments, the running mean. */
     List<float[]> memory() {
         return arrays().stream().map(NDArray::toFloatArray).toList();
     }
@@ -100,6 +118,7 @@ final class Learner {
         var arrays = new ArrayList<NDArray>();
         parameters(model).forEach(parameter -> arrays.add(parameter.getArray()));
         arrays.addAll(adam.moments());
+        average.ifPresent(mean -> arrays.addAll(mean.means()));
         return arrays;
     }
 }

@@ -9,21 +9,37 @@ import java.util.List;
  *
  * @see "C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, On Calibration of Modern Neural Networks, ICML 2017, equation 3"
  */
-final class CalibrationError {
+public final class CalibrationError {
 
     private static final int BINS = 15;
 
     private CalibrationError() {}
 
     static double of(List<Prediction> predictions) {
+        var confidences = new double[predictions.size()];
+        var right = new boolean[confidences.length];
+        for (int i = 0; i < confidences.length; i++) {
+            var prediction = predictions.get(i);
+            confidences[i] = prediction.posteriors()[Posteriors.best(prediction)];
+            right[i] = Posteriors.isRight(prediction);
+        }
+        return of(confidences, right);
+    }
+
+    /**
+     * The error of answers.
+     *
+     * @param confidences the largest posterior of each
+     * @param right whether its class was the label
+     */
+    public static double of(double[] confidences, boolean[] right) {
         var excess = new double[BINS];
-        for (var prediction : predictions) {
-            double confidence = prediction.posteriors()[Posteriors.best(prediction)];
-            excess[bin(confidence)] += confidence - (Posteriors.isRight(prediction) ? 1 : 0);
+        for (int i = 0; i < confidences.length; i++) {
+            excess[bin(confidences[i])] += confidences[i] - (right[i] ? 1 : 0);
         }
         double error = 0;
         for (double bin : excess) {
-            error += Math.abs(bin) / predictions.size();
+            error += Math.abs(bin) / confidences.length;
         }
         return error;
     }

@@ -3,92 +3,118 @@ package io.timbre.trainer.champion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.trainer.champion.Corpus.Track;
-import io.timbre.trainer.data.Part;
-import io.timbre.trainer.fit.BandStatistics;
+import io.timbre.networks.table.SegmentNormalisation;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AugmentationTest {
 
-    private static final Track TRACK = Tracks.noise("t", 0, Part.TRAINING, 0.5, 1);
-    private static final int BANDS = 128;
-    private static final int FRAMES = 87;
+    private static final int BANDS = 32;
+    private static final int FRAMES = 20;
+    private static final float[] SEGMENT = segment();
+    private static final AugmentationSettings NOTHING = Settings.NO_AUGMENTATION;
 
     @Test
-    void withNothingToDoItCropsAndTransforms() {
-        var segment = augmentation(0, 0, 0, 3).segment(TRACK);
-
-        var samples = TRACK.recordings().getFirst().samples();
-        int start = startOf(3);
-        var expected = Tracks.FRONT_END.transform(
-                Arrays.copyOfRange(samples, start, start + Tracks.FRONT_END.segmentSamples()));
-        assertThat(segment).containsExactly(expected, within(1e-4f));
-    }
-
-    @Test
-    void aGainMovesTheWholeSegment() {
-        var plain = augmentation(0, 0, 0, 3).segment(TRACK);
-        var louder = augmentation(6, 0, 0, 3).segment(TRACK);
-
-        float gain = louder[0] - plain[0];
-        assertThat(gain).isBetween(-6f, 6f).isNotZero();
-        for (int i = 0; i < plain.length; i++) {
-            assertThat(louder[i] - plain[i]).isCloseTo(gain, within(1e-3f));
-        }
+    void withNothingToDoItNormalises() {
+        assertThat(augmented(NOTHING, 3)).containsExactly(SegmentNormalisation.of(SEGMENT), within(1e-4f));
     }
 
     @Test
     void anEqualiserMovesEachBandAsOne() {
-        var plain = augmentation(0, 0, 0, 3).segment(TRACK);
-        var tilted = augmentation(0, 3, 0, 3).segment(TRACK);
+        var tilted = augmented(new AugmentationSettings(0, 0.3, 0, 0, 0), 3);
+        var plain = SegmentNormalisation.of(SEGMENT);
 
+        // once more normalised, so that differences within a band are all scaled alike
+        double scale = (tilted[1] - tilted[0]) / (plain[1] - plain[0]);
         for (int band = 0; band < BANDS; band++) {
-            float first = tilted[band * FRAMES] - plain[band * FRAMES];
-            float last = tilted[band * FRAMES + FRAMES - 1] - plain[band * FRAMES + FRAMES - 1];
-            assertThat(last).isCloseTo(first, within(1e-3f));
+            int i = band * FRAMES;
+            assertThat(tilted[i + 1] - tilted[i]).isCloseTo((float) (scale * (plain[i + 1] - plain[i])), within(1e-3f));
         }
-        assertThat(tilted[0] - plain[0]).isNotCloseTo(tilted[127 * FRAMES] - plain[127 * FRAMES], within(0.01f));
+        assertThat(tilted[0] - scale * plain[0])
+                .isNotCloseTo(tilted[SEGMENT.length - 1] - scale * plain[SEGMENT.length - 1], within(0.005));
     }
 
     @Test
-    void hidesAtMostSoManyNeighbouringBandsAndFrames() {
-        float hidden = 1234;
-        var random = new Random(5);
-        int most = 0;
-        for (int i = 0; i < 20; i++) {
-            var segment = augmentation(0, 0, 4, random.nextLong()).segment(TRACK);
-            int bands = 0;
-            for (int band = 0; band < BANDS; band++) {
-                bands += allHidden(segment, band, hidden) ? 1 : 0;
-            }
-            most = Math.max(most, bands);
-            assertThat(bands).isLessThanOrEqualTo(4);
+    void addsANoiseOfAtMostSoMuch() {
+        var noisy = augmented(new AugmentationSettings(0, 0, 0, 0, 0.1), 3);
+        var plain = SegmentNormalisation.of(SEGMENT);
+
+        double squares = 0;
+        for (int i = 0; i < plain.length; i++) {
+            squares += Math.pow(noisy[i] - plain[i], 2);
         }
-        assertThat(most).isPositive();
+        assertThat(Math.sqrt(squares / plain.length)).isBetween(0.001, 0.11);
     }
 
-    private static boolean allHidden(float[] segment, int band, float hidden) {
-        for (int frame = 0; frame < FRAMES; frame++) {
-            if (segment[band * FRAMES + frame] != hidden) {
-                return false;
-            }
+    @Test
+    void raisesWhatIsQuietestAndNothingElse() {
+        var plain = SegmentNormalisation.of(SEGMENT);
+        int raised = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            var changed = augmented(new AugmentationSettings(0, 0, 1, 0, 0), seed);
+            raised += range(changed) < 0.95 * range(plain) ? 1 : 0;
         }
-        return true;
+        assertThat(raised).isBetween(1, 9); // half of them, by chance
     }
 
-    private static int startOf(long seed) {
-        var random = new Random(seed);
-        random.nextInt(1); // which recording
-        return random.nextInt(TRACK.recordings().getFirst().samples().length - Tracks.FRONT_END.segmentSamples() + 1);
+    @Test
+    void dropsHighBandsInSomeSegments() {
+        int dropped = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            var changed = augmented(new AugmentationSettings(0, 0, 0, 0.5, 0), seed);
+            int last = SEGMENT.length - FRAMES;
+            double spread = 0;
+            for (int i = last; i < SEGMENT.length; i++) {
+                spread = Math.max(spread, Math.abs(changed[i] - changed[last]));
+            }
+            dropped += spread < 1 ? 1 : 0;
+        }
+        assertThat(dropped).isBetween(1, 15); // three of ten, by chance
     }
 
-    private static Augmentation augmentation(double gainDb, double tiltDb, int masked, long seed) {
-        var means = new float[BANDS];
-        Arrays.fill(means, 1234);
-        var settings =
-                new TrainingSettings("short-chunk-cnn", 1, 1, 1, 2, 1e-3, 0, 1, 0, gainDb, tiltDb, masked, masked);
-        return new Augmentation(Tracks.FRONT_END, new BandStatistics(means, means), settings, new Random(seed));
+    @Test
+    void movesFrequenciesByAtMostTheirShare() {
+        // one band that is loud, in the middle: 16 (1 + 0.1) is 17.6
+        var segment = new float[BANDS * FRAMES];
+        Arrays.fill(segment, 16 * FRAMES, 17 * FRAMES, 1);
+        var loudest = new HashSet<Integer>();
+        for (long seed = 0; seed < 30; seed++) {
+            var settings = new AugmentationSettings(0.1, 0, 0, 0, 0);
+            var changed = new Augmentation(BANDS, settings, new Random(seed)).of(segment);
+            int best = 0;
+            for (int band = 1; band < BANDS; band++) {
+                best = changed[band * FRAMES] > changed[best * FRAMES] ? band : best;
+            }
+            loudest.add(best);
+        }
+        assertThat(loudest).isSubsetOf(14, 15, 16, 17, 18).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void leavesWhatItWasGivenAsItWas() {
+        augmented(new AugmentationSettings(0.1, 0.3, 1, 0.5, 0.1), 1);
+
+        assertThat(SEGMENT).isEqualTo(segment());
+    }
+
+    private static float[] segment() {
+        var random = new Random(1);
+        var segment = new float[BANDS * FRAMES];
+        for (int i = 0; i < segment.length; i++) {
+            segment[i] = (float) (-40 + 10 * random.nextGaussian());
+        }
+        return segment;
+    }
+
+    private static double range(float[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - 1] - sorted[0];
+    }
+
+    private static float[] augmented(AugmentationSettings settings, long seed) {
+        return new Augmentation(BANDS, settings, new Random(seed)).of(SEGMENT);
     }
 }

@@ -2,7 +2,6 @@ package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.timbre.trainer.champion.Corpus.Track;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class BalancedSamplerTest {
 
-    private static final List<Track> TRACKS = List.of(
-            Tracks.silent("a1", 0),
-            Tracks.silent("a2", 0),
-            Tracks.silent("a3", 0),
-            Tracks.silent("a4", 0),
-            Tracks.silent("c1", 2));
+    private static final List<Renditions> TRACKS = List.of(
+            Tracks.blank("a1", 0),
+            Tracks.blank("a2", 0),
+            Tracks.blank("a3", 0),
+            Tracks.blank("a4", 0),
+            Tracks.blank("c1", 2));
 
     @Test
     void drawsEachGenreEquallyOftenAndEachTrackOfAGenreToo() {
@@ -41,6 +40,6 @@ class BalancedSamplerTest {
 
     private static List<String> order(long seed) {
         var sampler = new BalancedSampler(TRACKS, 3, new Random(seed));
-        return Stream.generate(sampler::next).limit(20).map(Track::id).toList();
+        return Stream.generate(sampler::next).limit(20).map(Renditions::id).toList();
     }
 }

@@ -3,7 +3,6 @@ package io.timbre.trainer.champion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.timbre.trainer.champion.Corpus.Track;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BatchMakerTest {
 
-    private final Iterator<Track> tracks = List.of(Tracks.silent("a", 0), Tracks.silent("b", 1), Tracks.silent("c", 2))
+    private final Iterator<Renditions> tracks = List.of(
+                    Tracks.blank("a", 0), Tracks.blank("b", 1), Tracks.blank("c", 2))
             .iterator();
 
     @Test
@@ -36,14 +36,20 @@ class BatchMakerTest {
     @Test
     void theProportionIsBetaDistributed() {
         // Beta(a, a) has mean 1/2 and variance 1 / (4 (2 a + 1)): 0.15625 for a = 0.3; 4 standard errors of 3000 draws
-        var always = Tracks.silent("a", 0);
-        var other = Tracks.silent("b", 1);
+        var always = Tracks.blank("a", 0);
+        var other = Tracks.blank("b", 1);
         var random = new Random(1);
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < 3000; i++) {
             var pair = List.of(always, other).iterator();
-            float share = new BatchMaker(pair::next, track -> new float[1], 2, 2, 0.3, random)
+            float share = new BatchMaker(
+                            pair::next,
+                            track -> new float[1],
+                            () -> new float[1],
+                            2,
+                            Settings.batches(2, 0, 0.3),
+                            random)
                     .next()
                     .targets()[0];
             sum += share;
@@ -54,13 +60,30 @@ class BatchMakerTest {
         assertThat(squares / 3000 - mean * mean).isCloseTo(0.15625, within(0.01));
     }
 
+    @Test
+    void outliersAreUnmixedAndOfEveryGenreAlikeAtHalfTheWeight() {
+        var batch = new BatchMaker(
+                        tracks::next,
+                        track -> new float[] {10 * track.label()},
+                        () -> new float[] {77},
+                        4,
+                        Settings.batches(4, 2, 0),
+                        new Random(1))
+                .next();
+
+        assertThat(batch.inputs()).containsExactly(0, 10, 77, 77);
+        assertThat(batch.targets())
+                .containsExactly(1, 0, 0, 0, 0, 1, 0, 0, .125f, .125f, .125f, .125f, .125f, .125f, .125f, .125f);
+        assertThat(batch.weight()).isEqualTo(3); // what the targets sum to
+    }
+
     private BatchMaker maker(double mixUp) {
         return new BatchMaker(
                 tracks::next,
                 track -> new float[] {10 * track.label(), 10 * track.label()},
+                () -> new float[2],
                 3,
-                3,
-                mixUp,
+                Settings.batches(3, 0, mixUp),
                 new Random(1));
     }
 }

@@ -35,9 +35,9 @@ class CalibratorTest {
     void callsOneInTwentyOfTheRecognisedTracksUnknown() {
         var tracks = new ArrayList<TrackLogits>();
         for (int i = 1; i <= 40; i++) {
-            tracks.add(new TrackLogits(0, new float[][] {{i / 10f, 0}}));
+            tracks.add(track(0, new float[][] {{i / 10f, 0}}));
         }
-        tracks.add(new TrackLogits(1, new float[][] {{0.05f, 0}})); // wrong, so it has no say
+        tracks.add(track(1, new float[][] {{0.05f, 0}})); // wrong, so it has no say
         var calibration = Calibrator.calibrate(tracks);
 
         var below = tracks.stream()
@@ -49,16 +49,20 @@ class CalibratorTest {
 
     @Test
     void callsNothingUnknownIfNothingWasRecognised() {
-        assertThat(Calibrator.calibrate(List.of(new TrackLogits(0, new float[][] {{0, 1}})))
+        assertThat(Calibrator.calibrate(List.of(track(0, new float[][] {{0, 1}})))
                         .unknownBelow())
                 .isZero();
     }
 
     private static List<TrackLogits> fourTracks(float logit) {
         return List.of(
-                new TrackLogits(0, new float[][] {{logit, 0}}),
-                new TrackLogits(0, new float[][] {{logit, 0}}),
-                new TrackLogits(0, new float[][] {{logit, 0}}),
-                new TrackLogits(1, new float[][] {{logit, 0}}));
+                track(0, new float[][] {{logit, 0}}),
+                track(0, new float[][] {{logit, 0}}),
+                track(0, new float[][] {{logit, 0}}),
+                track(1, new float[][] {{logit, 0}}));
+    }
+
+    private static TrackLogits track(int label, float[][] logits) {
+        return new TrackLogits(label, logits, new float[] {1});
     }
 }

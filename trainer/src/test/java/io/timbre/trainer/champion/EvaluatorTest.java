@@ -25,6 +25,8 @@ class EvaluatorTest {
         assertThat(evaluation.correct()).isEqualTo(3);
         assertThat(evaluation.accuracy()).isEqualTo(0.75);
         assertThat(evaluation.unknown()).isEqualTo(1);
+        assertThat(evaluation.coverage()).isEqualTo(0.75);
+        assertThat(evaluation.selectiveAccuracy()).isCloseTo(2 / 3.0, within(1e-4)); // blues for rock is answered
         assertThat(evaluation.classes())
                 .containsExactly(
                         new ClassRecall("blues", 2, 1), new ClassRecall("jazz", 0, 0), new ClassRecall("rock", 2, 2));
@@ -34,6 +36,6 @@ class EvaluatorTest {
     }
 
     private static TrackLogits track(int label, float[]... logits) {
-        return new TrackLogits(label, logits);
+        return new TrackLogits(label, logits, new float[] {1});
     }
 }

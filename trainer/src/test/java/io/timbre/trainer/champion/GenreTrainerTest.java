@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.GenreModel;
-import io.timbre.signal.frontend.Segment;
+import io.timbre.networks.zoo.GaborMlp;
 import io.timbre.trainer.champion.Corpus.Track;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.fit.EpochFigures;
+import io.timbre.trainer.fit.FitListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GenreTrainerTest {
 
-    private static final TrainingSettings QUICK =
-            new TrainingSettings("short-chunk-cnn", 1, 4, 5, 8, 3e-3, 0, 4, 0.1, 3, 0, 4, 4);
+    private static final TrainingSettings QUICK = Settings.quick();
     private static final Corpus NOISES = new Corpus("made-up noise", List.of("bright", "dark"), noises());
 
     @Test
     void learnsToTellBrightFromDark(@TempDir Path folder) throws Exception {
         var epochs = new ArrayList<EpochFigures>();
-        train(() -> epochs::add).write(folder);
+        train(what -> epochs::add).write(folder);
 
         var read = Checkpoint.read(folder);
         assertThat(read.description().test().accuracy()).isEqualTo(1);
@@ -36,7 +36,7 @@ class GenreTrainerTest {
                 .contains(
                         "made-up noise",
                         "| dark | 2 | 2 | 100 % |",
-                        "| MaxPool, window 2x2 | (16, 64, 43) |  | 4x4 |",
+                        "| AveragePool, window 4x42 | (32, 18, 1) |",
                         "./timbre train --data DIR --out DIR --seed 1");
         try (var model = GenreModel.load(read)) {
             assertThat(brightness(model, noise("new", 0, Part.TEST, -0.85))).isGreaterThan(0.5f);
@@ -52,7 +52,7 @@ class GenreTrainerTest {
 
     @Test
     void aTrainingThatWasKilledGoesOnToTheSameModel(@TempDir Path state) {
-        TrainingListener killer = () -> epoch -> {
+        TrainingListener killer = what -> epoch -> {
             if (epoch.number() == 2) {
                 throw new IllegalStateException("killed");
             }
@@ -63,7 +63,7 @@ class GenreTrainerTest {
                         .train(NOISES));
         var seen = new ArrayList<EpochFigures>();
 
-        var resumed = new GenreTrainer(Tracks.FRONT_END, QUICK, () -> seen::add)
+        var resumed = new GenreTrainer(Tracks.FRONT_END, QUICK, what -> seen::add)
                 .resumable(state)
                 .train(NOISES);
 
@@ -73,16 +73,70 @@ class GenreTrainerTest {
     }
 
     @Test
-    void refusesDataWithoutTestTracks() {
-        var untested = new Corpus(
+    void calibratesByNetworksThatHaveNotSeenATrackAndTrainsTheLastOnAll() {
+        var fits = new ArrayList<String>();
+        var noises = new Corpus("noise", NOISES.classes(), withoutTest());
+
+        var trained = new GenreTrainer(Tracks.FRONT_END, Settings.folded(), what -> {
+                    fits.add(what);
+                    return FitListener.SILENT;
+                })
+                .train(noises)
+                .description();
+
+        assertThat(fits)
+                .hasSize(4 * GaborMlp.MEMBERS)
+                .startsWith("fold 1 of 3, member 1")
+                .endsWith("all tracks, member " + GaborMlp.MEMBERS);
+        assertThat(trained.validation().tracks()).isEqualTo(8); // each held back once
+        assertThat(trained.training().tracks()).containsEntry("bright", 4);
+        assertThat(trained.training().settings()).containsEntry("best_epoch", "3");
+        assertThat(trained.test().tracks()).isZero();
+    }
+
+    @Test
+    void goesOnFromAModelThatIsThere() {
+        var champion = train(TrainingListener.SILENT);
+        var epochs = new ArrayList<EpochFigures>();
+
+        var tuned = new GenreTrainer(Tracks.FRONT_END, QUICK.withEpochs(1), what -> epochs::add)
+                .from(champion)
+                .train(NOISES);
+
+        assertThat(epochs.getFirst().trainingAccuracy()).isGreaterThan(0.7); // one row in nine is an outlier
+        assertThat(tuned.description().version())
+                .isNotEqualTo(champion.description().version());
+    }
+
+    @Test
+    void refusesToGoOnFromAModelOfOtherClasses() {
+        var champion = train(TrainingListener.SILENT);
+        var others = new Corpus("noise", List.of("loud", "soft"), NOISES.tracks());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GenreTrainer(Tracks.FRONT_END, QUICK, TrainingListener.SILENT)
+                        .from(champion)
+                        .train(others))
+                .withMessageContaining("[bright, dark]: were [loud, soft]");
+    }
+
+    @Test
+    void refusesDataWithoutValidationTracks() {
+        var unjudged = new Corpus(
                 "half",
                 NOISES.classes(),
                 NOISES.tracks().stream()
-                        .filter(track -> track.part() != Part.TEST)
+                        .filter(track -> track.part() != Part.VALIDATION)
                         .toList());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GenreTrainer(Tracks.FRONT_END, QUICK, TrainingListener.SILENT).train(untested))
-                .withMessage("the data must have tracks for TEST: has none");
+                .isThrownBy(() -> new GenreTrainer(Tracks.FRONT_END, QUICK, TrainingListener.SILENT).train(unjudged))
+                .withMessage("the data must have tracks for VALIDATION: has none");
+    }
+
+    private static List<Track> withoutTest() {
+        return NOISES.tracks().stream()
+                .filter(track -> track.part() != Part.TEST)
+                .toList();
     }
 
     private static Checkpoint train(TrainingListener listener) {
@@ -104,10 +158,9 @@ class GenreTrainerTest {
         return Tracks.noise(id, label, part, colour, id.hashCode());
     }
 
-    private static float brightness(GenreModel model, Track track) throws Exception {
-        var segments = Tracks.FRONT_END.segments(track.recordings().getFirst()).stream()
-                .map(Segment::values)
-                .toArray(float[][]::new);
-        return model.predict(segments).posteriors()[0];
+    private static float brightness(GenreModel model, Track track) {
+        var segments =
+                TrackSegments.of(List.of(track), Tracks.FRAMES).getFirst().segments();
+        return model.predict(segments.toArray(float[][]::new)).posteriors()[0];
     }
 }

@@ -2,21 +2,19 @@ package io.timbre.trainer.champion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.timbre.trainer.champion.Corpus.Track;
-import io.timbre.trainer.data.Part;
-import io.timbre.trainer.fit.BandStatistics;
 import io.timbre.trainer.fit.Batch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrackBatchesTest {
 
-    private static final TrainingSettings SETTINGS =
-            new TrainingSettings("short-chunk-cnn", 1, 4, 2, 3, 3e-3, 0, 4, 0, 3, 0, 4, 4);
-    private static final List<Track> TRACKS = IntStream.range(0, 5)
-            .mapToObj(i -> Tracks.noise("track " + i, i, Part.TRAINING, 0.5, i))
+    private static final TrainingSettings SETTINGS = Settings.batches(4, 1, 0);
+    private static final List<Renditions> TRACKS = IntStream.range(0, 5)
+            .mapToObj(i -> new Renditions("track " + i, i, vectors(i)))
             .toList();
 
     @Test
@@ -58,8 +56,19 @@ class TrackBatchesTest {
     }
 
     private static TrackBatches batches() {
-        int bands = Tracks.FRONT_END.segmentShape()[0];
-        var statistics = new BandStatistics(new float[bands], new float[bands]);
-        return new TrackBatches(TRACKS, TRACKS.size(), Tracks.FRONT_END, statistics, SETTINGS);
+        return new TrackBatches(TRACKS, TRACKS.size(), List.of(new float[100]), SETTINGS);
+    }
+
+    private static List<float[]> vectors(int seed) {
+        var random = new Random(seed);
+        return Stream.generate(() -> gaussian(random)).limit(3).toList();
+    }
+
+    private static float[] gaussian(Random random) {
+        var values = new float[100];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
     }
 }

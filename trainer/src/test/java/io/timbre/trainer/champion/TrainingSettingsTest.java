@@ -10,11 +10,14 @@ class TrainingSettingsTest {
     @Test
     void namesEverySetting() {
         assertThat(TrainingSettings.standard().withSeed(9).withEpochs(3).asMap())
-                .containsEntry("network", "short-chunk-cnn")
+                .containsEntry("network", "gabor-mlp")
                 .containsEntry("seed", "9")
                 .containsEntry("epochs", "3")
                 .containsKey("batches_per_epoch")
-                .hasSize(TrainingSettings.class.getRecordComponents().length);
+                .containsKey("low_pass")
+                .hasSize(TrainingSettings.class.getRecordComponents().length
+                        - 1
+                        + AugmentationSettings.class.getRecordComponents().length);
     }
 
     @Test

@@ -28,7 +28,7 @@ class LearnerTest {
         var network = Zoo.network(name, 6);
         try (var model = initialised(network)) {
             var objective = new Objective(Loss.SOFTMAX_CROSS_ENTROPY, 6, 6);
-            var learner = new Learner(model, network, objective, settings(1));
+            var learner = new Learner(model, network, objective, settings(1), 0);
             var batch = new Batch(
                     3,
                     new float[3 * network.inputSize()],
@@ -55,7 +55,7 @@ class LearnerTest {
         ComputeEngine.MXNET.engine().setRandomSeed(1);
         try (var model = initialised(BARE)) {
             var objective = new Objective(Loss.SOFTMAX_CROSS_ENTROPY, 2, 2);
-            var learner = new Learner(model, BARE, objective, settings(clipNorm));
+            var learner = new Learner(model, BARE, objective, settings(clipNorm), 0);
             var batch = new Batch(2, new float[] {30, -40, -30, 40}, new float[] {0, 1, 0, 1}, 2);
             learner.learn(batch, 0, 1e-3, new Tally(objective));
             int parameters = model.getBlock().getParameters().size();
@@ -73,7 +73,7 @@ class LearnerTest {
         try (var model = initialised(network)) {
             model.getBlock().getParameters().valueAt(1).getArray().set(new float[] {-1000});
             var objective = new Objective(Loss.RELU_CROSS_ENTROPY, 1, 2);
-            var learner = new Learner(model, network, objective, settings(0));
+            var learner = new Learner(model, network, objective, settings(0), 0);
             var before = learner.memory();
             var batch = new Batch(2, new float[] {1, 2, 3, 4}, new float[] {1, 0, 0, 1}, 2);
             for (int step = 0; step < 3; step++) {
