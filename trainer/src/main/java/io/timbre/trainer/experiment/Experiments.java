@@ -5,6 +5,7 @@ import io.timbre.trainer.experiment.chang.ChangMlp;
 import io.timbre.trainer.experiment.choi.ChoiStudy;
 import io.timbre.trainer.experiment.leakage.LeakageStudy;
 import io.timbre.trainer.experiment.lee.LeeStudy;
+import io.timbre.trainer.experiment.robustness.RobustnessStudy;
 import io.timbre.trainer.experiment.stephen.StephenMultiStudy;
 import io.timbre.trainer.experiment.stephen.StephenStudy;
 import io.timbre.trainer.experiment.vanmieghem.VanMieghemStudy;
@@ -21,7 +22,8 @@ public final class Experiments {
             new ChangCal500(),
             new LeeStudy(),
             new VanMieghemStudy(),
-            new LeakageStudy());
+            new LeakageStudy(),
+            new RobustnessStudy());
 
     private Experiments() {}
 
