@@ -8,7 +8,8 @@ import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.TrackIds;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
-import io.timbre.signal.frontend.LogMel;
+import io.timbre.signal.frontend.FrontEnds;
+import io.timbre.signal.frontend.SegmentFrontEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +30,15 @@ final class Tagger implements AutoCloseable {
 
     static Tagger of(Checkpoint checkpoint, Duration maxDuration) {
         var decoder = new AudioDecoder(new DecodeLimits(maxDuration));
-        return new Tagger(new FeatureExtractor(decoder, LogMel.standard()), GenreModel.load(checkpoint));
+        return new Tagger(new FeatureExtractor(decoder, frontEnd(checkpoint)), GenreModel.load(checkpoint));
+    }
+
+    private static SegmentFrontEnd frontEnd(Checkpoint checkpoint) {
+        var wanted = checkpoint.description().frontEnd();
+        return FrontEnds.audible(wanted.fingerprint())
+                .orElseThrow(() ->
+                        new CommandFailedException(checkpoint.description().version() + " was trained on "
+                                + wanted.name() + " " + wanted.fingerprint() + ", which is no more"));
     }
 
     /** A file that cannot be read is an outcome too, so that it does not keep others from theirs. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportCommandTest {
-    private static final long[] SHAPE = {1, 1, 128, 87};
+    private static final long[] SHAPE = {1, 1, 128, 62};
 
     @TempDir
     Path folder;
@@ -33,8 +33,8 @@ class ExportCommandTest {
 
         var spoken = Spoken.by("export", "--out=" + folder);
 
-        var onnx = folder.resolve("onnx/short-chunk-cnn.onnx");
-        var mxnet = folder.resolve("mxnet/short-chunk-cnn-symbol.json");
+        var onnx = folder.resolve("onnx/gabor-mlp.onnx");
+        var mxnet = folder.resolve("mxnet/gabor-mlp-symbol.json");
         assertThat(spoken.out()).containsExactly(onnx.toString(), mxnet.toString());
         assertThat(spoken.status()).isZero();
         try (var model = GenreModel.load(Champion.checkpoint())) {
@@ -74,8 +74,8 @@ class ExportCommandTest {
     }
 
     private static float[] mxNet(Path symbol, float[] segment) throws Exception {
-        try (var model = Model.newInstance("short-chunk-cnn", Device.cpu(), "MXNet")) {
-            model.load(symbol, "short-chunk-cnn");
+        try (var model = Model.newInstance("gabor-mlp", Device.cpu(), "MXNet")) {
+            model.load(symbol, "gabor-mlp");
             try (var manager = model.getNDManager().newSubManager()) {
                 return model.getBlock()
                         .forward(

@@ -8,17 +8,20 @@ import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.codec.IsolatedDecoder;
-import io.timbre.signal.frontend.LogMel;
+import io.timbre.signal.frontend.FrontEnds;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What the service is made of. */
 @Singleton
 final class FeaturesService {
+    private static final Logger LOG = Logger.getLogger(FeaturesService.class);
+
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
     Topology topology(
@@ -26,7 +29,8 @@ final class FeaturesService {
             @ConfigProperty(name = "timbre.object-store") Path store,
             FeaturesConfig config,
             MeterRegistry meters) {
-        var frontEnd = LogMel.standard();
+        var frontEnd = FrontEnds.served();
+        LOG.infof("turning tracks into %s, fingerprint %s", frontEnd.name(), frontEnd.fingerprint());
         var extractor = new FeatureExtractor(decoder(config), frontEnd);
         var tracks = new StoredTracks(ObjectStore.at(store), extractor, meters);
         return new FeaturesTopology(Topics.withRegistry(registry), tracks, frontEnd.fingerprint()).get();

@@ -44,7 +44,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * about models have one partition: what is done to models is done in one order.
  */
 public final class Topics {
-    /** Largest record: 16 segments of 128 x 87 elements are 356 kB as float16 and 713 kB as float32. */
+    /** Largest record: 16 segments of 128 x 62 elements are 254 kB as float16 and 508 kB as float32. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
     /** Tracks, classifications and explanations take a few kilobytes. */

@@ -12,7 +12,7 @@ import io.timbre.networks.gradient.DifferentiableModel;
 import io.timbre.networks.model.Champion;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
-import io.timbre.signal.frontend.LogMel;
+import io.timbre.signal.frontend.FrontEnds;
 import io.timbre.signal.picture.Look;
 import io.timbre.signal.picture.Png;
 import io.timbre.trainer.champion.WilsonInterval;
@@ -168,7 +168,7 @@ public final class ExplanationStudy implements Experiment {
     private static List<Section> attributes(int features) {
         var checkpoint = Champion.checkpoint();
         try (var network = DifferentiableModel.of(checkpoint.network(), checkpoint.parameters())) {
-            var table = AttributeStudy.of(network, LogMel.standard(), features, Progress.UNHEARD);
+            var table = AttributeStudy.of(network, FrontEnds.served(), features, Progress.UNHEARD);
             var look = Look.page();
             return List.of(
                     new Text("Key, chord and instrument", ATTRIBUTES + table.markdown()),

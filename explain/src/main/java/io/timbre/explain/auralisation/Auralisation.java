@@ -14,6 +14,7 @@ import io.timbre.explain.subject.ExplanationMethod;
 import io.timbre.explain.subject.Recording;
 import io.timbre.explain.subject.Subject;
 import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.GaborBank;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import java.util.ArrayList;
@@ -123,8 +124,11 @@ public final class Auralisation implements ExplanationMethod {
     }
 
     private static Artifact kernels(ExplainedModel model, FeatureLayer first) {
-        var convolution = (Convolution) model.network().network().layers().get(first.own());
-        return Pictures.kernels(model.network(), first, convolution.kernel().height());
+        int height = switch (model.network().network().layers().get(first.own())) {
+            case Convolution convolution -> convolution.kernel().height();
+            default -> GaborBank.KERNEL.height();
+        };
+        return Pictures.kernels(model.network(), first, height);
     }
 
     /** First which are to be believed, if not all are, and those that are not. */

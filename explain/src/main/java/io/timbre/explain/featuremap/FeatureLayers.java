@@ -2,6 +2,7 @@ package io.timbre.explain.featuremap;
 
 import io.timbre.explain.featuremap.FeatureLayer.Kind;
 import io.timbre.networks.table.Convolution;
+import io.timbre.networks.table.GaborBank;
 import io.timbre.networks.table.LeakyRelu;
 import io.timbre.networks.table.MaxPool;
 import io.timbre.networks.table.Network;
@@ -45,6 +46,7 @@ public final class FeatureLayers {
     private static Optional<Kind> kind(Network network, int index) {
         return switch (network.layers().get(index)) {
             case Convolution ignored -> Optional.of(Kind.CONVOLUTION);
+            case GaborBank ignored -> Optional.of(Kind.CONVOLUTION);
             case MaxPool ignored -> Optional.of(Kind.POOL);
             case Recurrent ignored -> Optional.of(Kind.RECURRENT);
             default -> Optional.empty();

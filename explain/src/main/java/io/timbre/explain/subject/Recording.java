@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * A recording.
  *
- * @param audio whole, at the front end's rate
+ * @param audio whole, at the front end's rate; repeated to fill a segment where it is shorter
  * @param segments as the front end cut them; they do not overlap
  */
 public record Recording(Audio audio, AudibleFrontEnd frontEnd, List<Segment> segments) implements Subject {
@@ -22,7 +22,8 @@ public record Recording(Audio audio, AudibleFrontEnd frontEnd, List<Segment> seg
 
     /** @throws UnusableAudioException as {@link AudibleFrontEnd#segments} */
     public static Recording of(Audio audio, AudibleFrontEnd frontEnd) throws UnusableAudioException {
-        return new Recording(audio, frontEnd, frontEnd.segments(audio));
+        var whole = frontEnd.filled(audio);
+        return new Recording(whole, frontEnd, frontEnd.segments(whole));
     }
 
     @Override

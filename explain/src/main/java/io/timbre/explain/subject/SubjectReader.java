@@ -7,21 +7,22 @@ import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.AudibleFrontEnd;
 import io.timbre.signal.frontend.FrontEnd;
-import io.timbre.signal.frontend.LogMel;
+import io.timbre.signal.frontend.FrontEnds;
 import io.timbre.signal.frontend.Notes;
-import io.timbre.signal.frontend.StftMagnitude;
 import io.timbre.signal.frontend.UnusableAudioException;
 import io.timbre.signal.score.ScoreLimits;
 import io.timbre.signal.score.ScoreReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a file as the model's front end sees it. Safe to share between threads. */
 public final class SubjectReader {
 
-    private static final List<FrontEnd> FRONT_ENDS =
-            List.of(LogMel.standard(), StftMagnitude.standard(), Notes.standard());
+    private static final List<FrontEnd> FRONT_ENDS = Stream.<FrontEnd>concat(
+                    FrontEnds.audible().stream(), Stream.of(Notes.standard()))
+            .toList();
 
     private final FrontEnd frontEnd;
     private final Decoder decoder;
