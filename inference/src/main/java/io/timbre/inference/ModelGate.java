@@ -2,11 +2,10 @@ package io.timbre.inference;
 
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.avro.ModelRelease;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +56,6 @@ final class ModelGate {
             return shipped;
         }
         var archive = archive(release);
-        requireSame(Refusal.CHECKSUM, "archive", release.getArtefactSha256(), Checkpoint.sha256(archive));
         try {
             return Checkpoint.readArchive(archive);
         } catch (IllegalArgumentException e) {
@@ -67,10 +65,11 @@ final class ModelGate {
 
     private byte[] archive(ModelRelease release) {
         try {
-            return Files.readAllBytes(store.require(release.getArtefactUri()));
+            return store.read(release.getArtefactUri(), release.getArtefactSha256());
         } catch (RejectedException e) {
-            throw new RefusedModelException(Refusal.MISSING, e.detail(), e);
-        } catch (IOException | UncheckedIOException e) {
+            var refusal = e.reason() == Reason.DAMAGED_OBJECT ? Refusal.CHECKSUM : Refusal.MISSING;
+            throw new RefusedModelException(refusal, e.detail(), e);
+        } catch (UncheckedIOException e) {
             throw new RefusedModelException(Refusal.UNREACHABLE, String.valueOf(e.getMessage()), e);
         }
     }

@@ -85,6 +85,30 @@ public final class ObjectStore {
         }
     }
 
+    /**
+     * The bytes behind a URI.
+     *
+     * @param sha256 that they must have, 64 hexadecimal digits
+     * @throws RejectedException as {@link #require}, or if other bytes lie there
+     * @throws UncheckedIOException if the store cannot be read, which says nothing about the object
+     */
+    public byte[] read(String uri, String sha256) {
+        var object = require(uri);
+        try {
+            var bytes = Files.readAllBytes(object);
+            var digest = TrackIds.sha256();
+            digest.update(bytes);
+            var found = TrackIds.of(digest);
+            if (!found.equals(sha256)) {
+                throw new RejectedException(
+                        Reason.DAMAGED_OBJECT, "SHA-256 of " + uri + " must be " + sha256 + ": was " + found);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + uri, e);
+        }
+    }
+
     private Path resolveOrReject(String uri) {
         try {
             return resolve(uri);

@@ -9,6 +9,7 @@ public enum Reason {
             "malformed-label",
             "Send a genre, and if you like source (person, catalogue or file-tag), who, artist, and certainty up to 1."),
     MISSING_OBJECT("missing-object", "Upload the audio again: its bytes are not in the object store."),
+    DAMAGED_OBJECT("damaged-object", "Restore the object: its bytes are not those that were stored."),
     NO_FILE("no-file", "Send the recording as multipart/form-data in a part named file."),
     EMPTY("empty", "Send a file that has content."),
     TOO_LARGE("too-large", "Send a smaller file, or raise timbre.ingest.max-upload-bytes."),
