@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A model of two genres on segments of 2 x 1, and what it is fed. */
 final class Samples {
@@ -80,8 +81,10 @@ final class Samples {
                 .build();
     }
 
-    /** A model that is always so sure of blues, and counts whether it was closed. */
+    /** A model that is always so sure of blues, takes a moment to say so, and knows whether it was closed. */
     static final class Constant implements ServedModel {
+        private static final long BATCH_NANOS = 200_000;
+
         private final ModelDescription description;
         private final float blues;
         private volatile boolean closed;
@@ -98,8 +101,9 @@ final class Samples {
 
         @Override
         public List<TrackPrediction> predict(List<float[][]> tracks) {
+            LockSupport.parkNanos(BATCH_NANOS);
             if (closed) {
-                throw new IllegalStateException("closed");
+                throw new IllegalStateException("closed under a batch");
             }
             return tracks.stream()
                     .map(track -> Samples.predict(new float[][] {{blues, 0}}))
