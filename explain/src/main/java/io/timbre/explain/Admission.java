@@ -2,7 +2,6 @@ package io.timbre.explain;
 
 import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Question;
-import io.timbre.explain.featuremap.FeatureLayers;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -11,33 +10,29 @@ import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Decides which requests can be worked on; the same over HTTP and on the topic. */
 final class Admission {
-    private final ModelDescription model;
-    private final FeatureLayers layers;
+    private final Supplier<Explained> explained;
 
-    /**
-     * @param model whose decisions are explained here
-     * @param layers of its network
-     */
-    Admission(ModelDescription model, FeatureLayers layers) {
-        this.model = model;
-        this.layers = layers;
+    /** @param explained the model whose decisions are explained at the moment */
+    Admission(Supplier<Explained> explained) {
+        this.explained = explained;
     }
 
     /** The request with the model at hand where it names none, so that it means the same when another serves. */
     ExplanationRequest named(ExplanationRequest request) {
         return request.getModel() == null
                 ? ExplanationRequest.newBuilder(request)
-                        .setModel(model.version())
+                        .setModel(explained.get().model().version())
                         .build()
                 : request;
     }
 
     /** The request with the id of its answer, whether it can be worked on or not. */
     Asked asked(ExplanationRequest request) {
-        return Asked.of(request, model.version());
+        return Asked.of(request, explained.get().model().version());
     }
 
     /**
@@ -46,26 +41,29 @@ final class Admission {
      */
     ExplanationJob admit(
             ExplanationRequest request, Optional<Track> track, Optional<TrackClassification> classification) {
-        var question = question(request);
+        var here = explained.get();
+        var asked = Asked.of(request, here.model().version());
+        var question = question(request, asked, here);
         var uploaded = track.orElseThrow(() -> new RejectedException(
                 Reason.UNKNOWN_TRACK, "no upload with the id " + request.getTrackId() + " is known"));
-        requireOurDecision(classification.orElseThrow(() -> new RejectedException(
-                Reason.NOT_CLASSIFIED, "track " + request.getTrackId() + " has no classification yet")));
-        return new ExplanationJob(asked(request), question, uploaded.getObjectUri());
+        var decision = classification.orElseThrow(() -> new RejectedException(
+                Reason.NOT_CLASSIFIED, "track " + request.getTrackId() + " has no classification yet"));
+        requireDecisionOf(here.model(), decision);
+        return new ExplanationJob(asked, question, uploaded.getObjectUri());
     }
 
-    private Question question(ExplanationRequest request) {
-        requireOurModel(asked(request).model());
+    private static Question question(ExplanationRequest request, Asked asked, Explained here) {
+        requireModel(here.model(), asked.model());
         var genre = Optional.ofNullable(request.getGenre());
         var layer = Optional.ofNullable(request.getLayer());
         var feature = request.getFeature() == null ? OptionalInt.empty() : OptionalInt.of(request.getFeature());
-        genre.ifPresent(this::requireKnownGenre);
+        genre.ifPresent(named -> requireKnownGenre(here.model(), named));
         var question = new Question(Method.of(request.getMethod()), genre, layer, feature);
-        layer.map(layers::named).ifPresent(named -> feature.ifPresent(named::requireFeature));
+        layer.map(here.layers()::named).ifPresent(named -> feature.ifPresent(named::requireFeature));
         return question;
     }
 
-    private void requireKnownGenre(String genre) {
+    private static void requireKnownGenre(ModelDescription model, String genre) {
         if (!model.classes().contains(genre)) {
             throw new RejectedException(
                     Reason.UNKNOWN_GENRE,
@@ -73,14 +71,14 @@ final class Admission {
         }
     }
 
-    private void requireOurModel(String version) {
+    private static void requireModel(ModelDescription model, String version) {
         if (!model.version().equals(version)) {
             throw new RejectedException(
                     Reason.UNKNOWN_MODEL, "no model " + version + " is explained here, but " + model.version());
         }
     }
 
-    private void requireOurDecision(TrackClassification decision) {
+    private static void requireDecisionOf(ModelDescription model, TrackClassification decision) {
         var frontEnd = model.frontEnd();
         if (!frontEnd.fingerprint().equals(decision.getFingerprint())) {
             throw new RejectedException(

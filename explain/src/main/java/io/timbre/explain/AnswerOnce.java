@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Works on explanations of tracks in the object store, each once: an answer that is whole in the archive is given again,
@@ -22,13 +23,20 @@ final class AnswerOnce {
         Answer explain(Path file, Question question, Progress progress) throws IOException;
     }
 
-    private final Explanations explanations;
+    private final Function<String, Explanations> explanations;
     private final ObjectStore store;
     private final ExplanationArchive archive;
     private final Duration limit;
 
-    /** @param limit longest time of one explanation */
-    AnswerOnce(Explanations explanations, ObjectStore store, ExplanationArchive archive, Duration limit) {
+    /**
+     * @param explanations by the version of the model that is to be explained; rejects one that is not at hand
+     * @param limit longest time of one explanation
+     */
+    AnswerOnce(
+            Function<String, Explanations> explanations,
+            ObjectStore store,
+            ExplanationArchive archive,
+            Duration limit) {
         this.explanations = explanations;
         this.store = store;
         this.archive = archive;
@@ -49,7 +57,9 @@ final class AnswerOnce {
     private ExplanationState work(ExplanationJob job, BooleanSupplier abandoned) {
         var progress = new ReportedProgress(job.asked(), archive, limit, abandoned);
         try {
-            var answer = explanations.explain(store.require(job.objectUri()), job.question(), progress);
+            var answer = explanations
+                    .apply(job.asked().model())
+                    .explain(store.require(job.objectUri()), job.question(), progress);
             return archive.keep(job.asked(), answer);
         } catch (RejectedException rejection) {
             return refuse(job.asked(), rejection);

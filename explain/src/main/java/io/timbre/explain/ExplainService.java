@@ -1,33 +1,33 @@
 package io.timbre.explain;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.ReleaseFeed;
 import io.timbre.schemas.RetryForever;
 import io.timbre.schemas.Topics;
 import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.codec.IsolatedDecoder;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** What the service is made of. */
 @Singleton
 final class ExplainService {
-    private static final Logger LOG = Logger.getLogger(ExplainService.class);
     /** Long enough for a store that is away not to fill the log. */
     private static final Duration BEFORE_ANEW = Duration.ofSeconds(5);
 
@@ -43,25 +43,54 @@ final class ExplainService {
         return ObjectStore.at(folder);
     }
 
+    @Produces
+    @Singleton
+    Checkpoint shipped(ExplainConfig config) throws IOException {
+        return config.checkpoint().isPresent()
+                ? Checkpoint.read(config.checkpoint().get())
+                : Champion.checkpoint();
+    }
+
     /** Never closed, nor is its decoder: both end with this process, and whatever is being worked on with them. */
     @Produces
     @Singleton
-    Explainer explainer(ExplainConfig config, MeterRegistry meters) throws IOException {
-        var checkpoint = config.checkpoint().isPresent()
-                ? Checkpoint.read(config.checkpoint().get())
-                : Champion.checkpoint();
-        var limits = new DecodeLimits(config.maxDuration(), config.maxDecodeTime());
-        var explainer = Explainer.of(checkpoint, new IsolatedDecoder(limits, config.decoderMemoryMib()));
-        LOG.infof("explaining %s", explainer.model().version());
-        meters.gauge(
-                "timbre.model.info", List.of(Tag.of("version", explainer.model().version())), 1);
-        return explainer;
+    Decoder decoder(ExplainConfig config) {
+        return new IsolatedDecoder(
+                new DecodeLimits(config.maxDuration(), config.maxDecodeTime()), config.decoderMemoryMib());
     }
 
     @Produces
     @Singleton
-    Admission admission(Explainer explainer) {
-        return new Admission(explainer.model(), explainer.layers());
+    ServingExplainer explainer(Checkpoint shipped, Decoder decoder) {
+        return new ServingExplainer(Explainer.of(shipped, decoder));
+    }
+
+    @Produces
+    @Singleton
+    ReleaseFeed releases(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Topics topics,
+            ObjectStore store,
+            Checkpoint shipped,
+            Decoder decoder,
+            ServingExplainer explainer,
+            MeterRegistry meters) {
+        var champion = new FollowedChampion(
+                store, shipped, checkpoint -> Explainer.of(checkpoint, decoder), explainer, meters);
+        return ReleaseFeed.follow(kafka, topics, BEFORE_ANEW, champion);
+    }
+
+    void close(@Disposes ReleaseFeed releases) {
+        releases.close();
+    }
+
+    /** The first requests wait for the model that the releases name. */
+    void begin(@Observes StartupEvent started, ReleaseFeed releases) {}
+
+    @Produces
+    @Singleton
+    Admission admission(ServingExplainer explainer) {
+        return new Admission(explainer::current);
     }
 
     @Produces
@@ -73,13 +102,13 @@ final class ExplainService {
     @Produces
     @Singleton
     Workbench workbench(
-            Explainer explainer,
+            ServingExplainer explainer,
             ObjectStore store,
             ExplanationArchive archive,
             ExplainConfig config,
             MeterRegistry meters) {
         return new Workbench(
-                new AnswerOnce(new AnswersOfTheModel(explainer::explain), store, archive, config.timeLimit()),
+                new AnswerOnce(explainer::of, store, archive, config.timeLimit()),
                 config.maxWaiting(),
                 BEFORE_ANEW,
                 () -> Quarkus.asyncExit(1),
@@ -92,8 +121,8 @@ final class ExplainService {
 
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
-    Topology topology(Topics topics, Admission admission, Workbench workbench) {
-        return new ExplainTopology(topics, admission, workbench).get();
+    Topology topology(Topics topics, ServingExplainer explainer, Workbench workbench) {
+        return new ExplainTopology(topics, new Admission(explainer::currentOnceFollowing), workbench).get();
     }
 
     @Produces

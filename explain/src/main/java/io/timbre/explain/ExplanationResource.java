@@ -32,9 +32,10 @@ public final class ExplanationResource {
     private final QuestionReader questions;
     private final QuestionDesk desk;
     private final ExplanationArchive archive;
-    private final Explainer explainer;
+    private final ServingExplainer explainer;
 
-    ExplanationResource(QuestionReader questions, QuestionDesk desk, ExplanationArchive archive, Explainer explainer) {
+    ExplanationResource(
+            QuestionReader questions, QuestionDesk desk, ExplanationArchive archive, ServingExplainer explainer) {
         this.questions = questions;
         this.desk = desk;
         this.archive = archive;
@@ -89,11 +90,12 @@ public final class ExplanationResource {
     @Path("/explanations/methods")
     @Operation(summary = "What can be asked: methods, and the genres and layers of the model at hand")
     public Response methods() {
+        var explained = explainer.current();
         return Response.ok(new Offer(
-                        explainer.model().version(),
+                        explained.model().version(),
                         explainer.methods().stream().map(Method::label).toList(),
-                        explainer.model().classes(),
-                        explainer.layers().all().stream().map(Offer.Layer::of).toList()))
+                        explained.model().classes(),
+                        explained.layers().all().stream().map(Offer.Layer::of).toList()))
                 .build();
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-    private final Admission admission = new Admission(Samples.MODEL, Samples.LAYERS);
+    private final Admission admission = new Admission(() -> new Explained(Samples.MODEL, Samples.LAYERS));
 
     @Test
     void aClassifiedTrackMayBeAskedAbout() {

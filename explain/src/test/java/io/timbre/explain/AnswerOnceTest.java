@@ -125,7 +125,7 @@ class AnswerOnceTest {
     @Test
     void itTakesNoLongerThanItMay() {
         var slow = new AnswerOnce(
-                (file, question, progress) -> halfTheWork(progress), store, archive, Duration.ofNanos(1));
+                model -> (file, question, progress) -> halfTheWork(progress), store, archive, Duration.ofNanos(1));
 
         assertThat(slow.answer(Samples.job(), () -> false).outcome()).isEqualTo("time-limit");
     }
@@ -182,7 +182,7 @@ class AnswerOnceTest {
 
     private AnswerOnce answers(Function<Progress, Answer> method) {
         return new AnswerOnce(
-                (file, question, progress) -> {
+                model -> (file, question, progress) -> {
                     explained.add(file);
                     return method.apply(progress);
                 },

@@ -162,7 +162,7 @@ class AnswerRequestsTest {
     }
 
     private AnswerRequests started(ModelDescription served) {
-        var requests = new AnswerRequests(new Admission(served, Samples.LAYERS), works);
+        var requests = new AnswerRequests(new Admission(() -> new Explained(served, Samples.LAYERS)), works);
         requests.init(context);
         return requests;
     }

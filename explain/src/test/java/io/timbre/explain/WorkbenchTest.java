@@ -193,7 +193,7 @@ class WorkbenchTest {
 
     private Workbench bench(Function<Progress, Answer> method) {
         var answers = new AnswerOnce(
-                (file, question, progress) -> method.apply(progress), store, archive, Duration.ofMinutes(1));
+                model -> (file, question, progress) -> method.apply(progress), store, archive, Duration.ofMinutes(1));
         return new Workbench(answers, 2, Duration.ofMillis(10), ended::countDown, meters);
     }
 
