@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             DecoderBench.class,
             ExplainBench.class,
             SignalBench.class,
+            SwapBench.class,
             NetworkBench.class,
             FootprintCommand.class,
             TrainingMemoryCommand.class
