@@ -41,12 +41,16 @@ final class WeightAverage {
         }
     }
 
-    /** Puts the mean where the weights are, and the weights where the mean was; a second time puts them back. */
+    /**
+     * Puts the mean where the weights are, and the weights where the mean was; a second time puts them back. Copied by
+     * MXNet itself: weights that have been scored lie as its kernels like them, where nobody else may write.
+     */
     void swap() {
         for (int i = 0; i < weights.size(); i++) {
-            var kept = weights.get(i).toFloatArray();
-            weights.get(i).set(means.get(i).toFloatArray());
-            means.get(i).set(kept);
+            try (var kept = weights.get(i).duplicate()) {
+                means.get(i).copyTo(weights.get(i));
+                kept.copyTo(means.get(i));
+            }
         }
     }
 
