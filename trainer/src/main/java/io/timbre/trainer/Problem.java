@@ -7,14 +7,14 @@ import jakarta.ws.rs.core.Response;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-record Problem(String type, String title, int status, String detail, String remedy) {
-    private static final String MEDIA_TYPE = "application/problem+json";
+public record Problem(String type, String title, int status, String detail, String remedy) {
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String title, String detail, String remedy) {
+    public static Problem of(int status, String title, String detail, String remedy) {
         return new Problem("about:blank", title, status, detail, remedy);
     }
 
-    Response response() {
+    public Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }
 }

@@ -6,6 +6,7 @@ import io.timbre.schemas.Taxonomy;
 import io.timbre.schemas.Topics;
 import io.timbre.trainer.example.ExamplesTopology;
 import io.timbre.trainer.example.LabelRule;
+import io.timbre.trainer.learning.LearningTopology;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.Topology;
@@ -35,8 +36,8 @@ final class TrainerService {
 
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
-    Topology topology(Topics topics, LabelRule rule, MeterRegistry meters) {
-        return new TrainerTopology(new ExamplesTopology(topics, rule, meters)).get();
+    Topology topology(Topics topics, LabelRule rule, LearningTopology learning, MeterRegistry meters) {
+        return new TrainerTopology(new ExamplesTopology(topics, rule, meters), learning).get();
     }
 
     @Produces

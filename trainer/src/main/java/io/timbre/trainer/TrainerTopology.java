@@ -1,6 +1,7 @@
 package io.timbre.trainer;
 
 import io.timbre.trainer.example.ExamplesTopology;
+import io.timbre.trainer.learning.LearningTopology;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -12,19 +13,23 @@ import org.apache.kafka.streams.Topology;
  *
  * <pre>
  * track-labels, track-features, tracks ──► {@link ExamplesTopology} ──► training-examples
+ * learning-requests ──► {@link LearningTopology} ──► training-runs, model-releases
  * </pre>
  */
 public final class TrainerTopology implements Supplier<Topology> {
     private final ExamplesTopology examples;
+    private final LearningTopology learning;
 
-    TrainerTopology(ExamplesTopology examples) {
+    TrainerTopology(ExamplesTopology examples, LearningTopology learning) {
         this.examples = examples;
+        this.learning = learning;
     }
 
     @Override
     public Topology get() {
         var builder = new StreamsBuilder();
         examples.addTo(builder);
+        learning.addTo(builder);
         return builder.build(featuresOnlyOnce());
     }
 

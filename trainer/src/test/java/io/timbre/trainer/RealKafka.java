@@ -8,6 +8,7 @@ import io.timbre.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class RealKafka implements QuarkusTestResourceLifecycleManager {
     private EmbeddedBroker broker;
     private EmbeddedRegistry registry;
+    private Path objects;
 
     @Override
     public Map<String, String> start() {
@@ -25,7 +27,11 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
             broker = EmbeddedBroker.start(folder.resolve("broker"));
             broker.createTopics(Topics.newTopics(2, (short) 1));
             registry = EmbeddedRegistry.start(folder.resolve("registry"));
+            objects = folder.resolve("objects");
             return Map.of(
+                    "timbre.object-store", objects.toString(),
+                    "timbre.trainer.state", folder.resolve("training").toString(),
+                    "timbre.trainer.schedule", "*/3 * * * * ?",
                     "kafka.bootstrap.servers", broker.bootstrapServers(),
                     "schema.registry.url", registry.url().toString(),
                     "kafka-streams.state.dir", folder.resolve("state").toString());
@@ -44,6 +50,10 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
 
     Map<String, Object> settings() {
         return Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+
+    Path objects() {
+        return objects;
     }
 
     Topics topics() {

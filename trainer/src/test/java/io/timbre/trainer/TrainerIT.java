@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.timbre.networks.model.Champion;
 import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;
 import io.timbre.schemas.avro.LabelSource;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TrainerIT {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SHIPPED = Champion.checkpoint().description().version();
 
     private RealKafka kafka;
 
@@ -76,6 +81,96 @@ class TrainerIT {
                         .body("held_back.spelling", hasItem("Polka"))
                         .body("held_back.track_id", hasItem(track))
                         .body("held_back.reason", hasItem("unknown-genre")));
+    }
+
+    @Test
+    void theModelThatShipsServesUntilOneWasTrained() {
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/models")
+                        .then()
+                        .statusCode(200)
+                        .body("[0].model", equalTo(SHIPPED))
+                        .body("[0].champion", equalTo(true))
+                        .body("[0].verdict", equalTo("released"))
+                        .body("[0].promotion", equalTo(1))
+                        .body("[0].judgement", nullValue()));
+        given().get("/api/models/" + SHIPPED)
+                .then()
+                .statusCode(200)
+                .body("artefact_uri", equalTo("object:models/" + SHIPPED + ".zip"));
+        assertThat(kafka.objects().resolve("models/" + SHIPPED + ".zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void aRunWithoutEnoughLabelsEndsAndSaysWhy() {
+        var taken = given().contentType("application/json").body("{}").post("/api/training-runs");
+        taken.then().statusCode(202).body("status", equalTo("queued"));
+        var location = taken.header("Location");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get(location)
+                        .then()
+                        .statusCode(200)
+                        .body("run_id", equalTo(taken.jsonPath().getString("run_id")))
+                        .body("cause", equalTo("person"))
+                        .body("status", equalTo("rejected"))
+                        .body("reason", containsString("label tracks of more artists"))
+                        .body("finished_at", notNullValue()));
+        given().get("/api/training-runs")
+                .then()
+                .body("run_id", hasItem(taken.jsonPath().getString("run_id")));
+        given().get("/q/metrics").then().body(containsString("timbre_training_runs_total{outcome=\"rejected\"}"));
+    }
+
+    @Test
+    void theClockAsksForRunsThatAreSkippedWhereNothingIsNew() {
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/training-runs")
+                        .then()
+                        .body("findAll { it.cause == 'schedule' }.reason", hasItem(containsString("new labels of"))));
+        given().get("/api/training-runs")
+                .then()
+                .body("findAll { it.cause == 'schedule' && it.status == 'skipped' }.size()", lessThan(3));
+    }
+
+    @Test
+    void theChampionIsAskedToClassifyTheCatalogueAgain() {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/api/models/" + SHIPPED).then().statusCode(200));
+
+        given().post("/api/models/" + SHIPPED + "/reclassification").then().statusCode(202);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/api/models/" + SHIPPED).then().body("reclassification", equalTo(1)));
+    }
+
+    @Test
+    void whatCannotBeDoneToModelsIsRefusedWithAWayOut() {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/api/models/" + SHIPPED).then().statusCode(200));
+
+        for (var path : List.of("promotion", "shadow", "reclassification")) {
+            given().post("/api/models/none/" + path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("remedy", containsString("GET /api/models"));
+        }
+        given().post("/api/models/rollback")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("nothing to go back"));
+        given().post("/api/models/" + SHIPPED + "/shadow").then().statusCode(409);
+        given().contentType("application/json")
+                .body("{\"rebuild\": \"" + SHIPPED + "\"}")
+                .post("/api/training-runs")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("no lineage"));
+        given().get("/api/training-runs/none").then().statusCode(404).contentType("application/problem+json");
     }
 
     private List<TrainingExample> examples() {

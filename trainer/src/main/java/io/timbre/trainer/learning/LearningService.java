@@ -1,0 +1,110 @@
+package io.timbre.trainer.learning;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
+import io.smallrye.common.annotation.Identifier;
+import io.timbre.networks.model.Champion;
+import io.timbre.networks.model.Checkpoint;
+import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.Topics;
+import io.timbre.trainer.champion.TrainingSettings;
+import io.timbre.trainer.example.ExampleSnapshot;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the learning loop is made of. */
+@Singleton
+final class LearningService {
+    /** Long enough for a store that is away not to fill the log. */
+    private static final Duration BEFORE_ANEW = Duration.ofSeconds(5);
+
+    @Produces
+    @Singleton
+    Artefacts artefacts(@ConfigProperty(name = "timbre.object-store") Path folder) {
+        return new Artefacts(ObjectStore.create(folder));
+    }
+
+    @Produces
+    @Singleton
+    ExampleSource examples(@Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics) {
+        return new ExampleSource() {
+            @Override
+            public List<Long> latestOffsets() {
+                return ExampleSnapshot.latestOffsets(kafka, topics.examples());
+            }
+
+            @Override
+            public ExampleSnapshot read(List<Long> offsets) {
+                return ExampleSnapshot.read(kafka, topics.examples(), offsets);
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    Learning learning(Topics topics, ExampleSource examples, Artefacts artefacts, LearningConfig config) {
+        return new Learning(
+                topics.examples().name(),
+                examples,
+                artefacts,
+                new FineTuning(TrainingSettings.fineTuning()),
+                settings(config),
+                config.state());
+    }
+
+    static LearningSettings settings(LearningConfig config) {
+        return new LearningSettings(
+                new Shares(config.testShare(), config.validationShare()),
+                new Bar(
+                        config.minTestTracks(),
+                        config.minTestArtists(),
+                        config.maxRecallLoss(),
+                        config.minGenreTracks()),
+                config.minNewLabels(),
+                config.epochs());
+    }
+
+    @Produces
+    @Singleton
+    TrainingBench bench(Learning learning, Artefacts artefacts, LearningConfig config, MeterRegistry meters)
+            throws IOException {
+        var shipped = config.checkpoint().isPresent()
+                ? Checkpoint.read(config.checkpoint().get())
+                : Champion.checkpoint();
+        return new TrainingBench(learning, artefacts, shipped, BEFORE_ANEW, () -> Quarkus.asyncExit(1), meters);
+    }
+
+    void close(@Disposes TrainingBench bench) throws InterruptedException {
+        bench.close();
+    }
+
+    @Produces
+    @Singleton
+    LearningTopology topology(Topics topics, TrainingBench bench, LearningConfig config) {
+        return new LearningTopology(topics, bench, config.promotion());
+    }
+
+    @Produces
+    @Singleton
+    KafkaRequestLog log(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, LearningConfig config) {
+        return new KafkaRequestLog(kafka, topics.learningRequests(), config.publishTimeout());
+    }
+
+    void close(@Disposes KafkaRequestLog log) {
+        log.close();
+    }
+
+    @Produces
+    @Singleton
+    LearningDesk desk(KnownModels known, KafkaRequestLog log) {
+        return new LearningDesk(known::releases, log);
+    }
+}
