@@ -7,7 +7,7 @@ import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.codec.UndecodableException;
-import io.timbre.signal.frontend.FrontEnds;
+import io.timbre.signal.frontend.LogMel;
 import io.timbre.signal.spectrum.ComplexSpectrogram;
 import io.timbre.signal.spectrum.Decibels;
 import io.timbre.signal.spectrum.MelSpectrogram;
@@ -49,7 +49,7 @@ final class Ours implements Contestant {
     Ours(String name, Decoder decoder) {
         this.name = name;
         this.decoder = decoder;
-        this.extractor = new FeatureExtractor(decoder, FrontEnds.served());
+        this.extractor = new FeatureExtractor(decoder, LogMel.standard());
     }
 
     @Override

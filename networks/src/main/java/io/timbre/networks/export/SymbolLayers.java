@@ -66,8 +66,7 @@ final class SymbolLayers {
                 int raised = nodes.operator("_plus_scalar", name + "_raised", Map.of("scalar", "" + floor), node);
                 yield nodes.operator("log", name, Map.of(), raised);
             }
-            case SegmentNormalisation() ->
-                segmentNormalisation(name, node, trained);
+            case SegmentNormalisation() -> segmentNormalisation(name, node, trained);
             case BatchNormalisation() -> batchNormalisation(name, node, trained);
             case Convolution convolution -> convolution(name, node, convolution, trained);
             case FullyConnected(int units) ->

@@ -9,45 +9,31 @@ import io.timbre.signal.codec.UndecodableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** What happens to a recording before somebody uploads it. */
 enum Change {
-    MP3("MP3 of 64 kbit/s", 0) {
+    MP3("MP3 of 64 kbit/s") {
         @Override
         Audio of(Audio audio) throws IOException {
             return throughAFile(audio, AudioFormat.MP3, ".mp3");
         }
     },
-    LOUDER("12 dB louder", 0) {
+    LOUDER("12 dB louder") {
         @Override
         Audio of(Audio audio) {
             return times(audio, LEVEL);
         }
     },
-    QUIETER("12 dB quieter", 0) {
+    QUIETER("12 dB quieter") {
         @Override
         Audio of(Audio audio) throws IOException {
             return throughAFile(times(audio, 1 / LEVEL), AudioFormat.WAV, ".wav");
         }
     },
-    CLIPPED("12 dB louder in a file of 16 bits, which clips", 0) {
+    CLIPPED("12 dB louder in a file of 16 bits, which clips") {
         @Override
         Audio of(Audio audio) throws IOException {
             return throughAFile(times(audio, LEVEL), AudioFormat.WAV, ".wav");
-        }
-    },
-    LATER("begun 2.5 s later", 10) {
-        @Override
-        Audio of(Audio audio) {
-            return cut(audio, 2.5, Double.MAX_VALUE);
-        }
-    },
-    SHORT("three seconds from the middle", 10) {
-        @Override
-        Audio of(Audio audio) {
-            double middle = (double) audio.samples().length / audio.sampleRateHz() / 2;
-            return cut(audio, middle - 1.5, middle + 1.5);
         }
     };
 
@@ -55,11 +41,9 @@ enum Change {
     private static final int BITS_PER_SECOND = 64_000;
 
     private final String words;
-    private final double leastSeconds;
 
-    Change(String words, double leastSeconds) {
+    Change(String words) {
         this.words = words;
-        this.leastSeconds = leastSeconds;
     }
 
     abstract Audio of(Audio audio) throws IOException;
@@ -68,23 +52,12 @@ enum Change {
         return words;
     }
 
-    /** Whether something else than it was is left of a recording. */
-    boolean suits(Audio audio) {
-        return audio.samples().length >= leastSeconds * audio.sampleRateHz();
-    }
-
     private static Audio times(Audio audio, float factor) {
         var samples = audio.samples().clone();
         for (int i = 0; i < samples.length; i++) {
             samples[i] *= factor;
         }
         return new Audio(samples, audio.sampleRateHz());
-    }
-
-    private static Audio cut(Audio audio, double fromSeconds, double toSeconds) {
-        int from = (int) (fromSeconds * audio.sampleRateHz());
-        int to = (int) Math.min(audio.samples().length, toSeconds * audio.sampleRateHz());
-        return new Audio(Arrays.copyOfRange(audio.samples(), from, to), audio.sampleRateHz());
     }
 
     private static Audio throughAFile(Audio audio, AudioFormat format, String suffix) throws IOException {

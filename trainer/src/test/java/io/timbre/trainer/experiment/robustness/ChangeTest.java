@@ -26,15 +26,6 @@ class ChangeTest {
         assertThat(peak(again)).isCloseTo(0.5, within(0.1));
     }
 
-    @Test
-    void cutsOnlyWhatIsLongEnough() throws Exception {
-        assertThat(Change.LATER.of(TONE).samples()).hasSize((int) (9.5 * RATE_HZ));
-        assertThat(Change.SHORT.of(TONE).samples()).hasSize(3 * RATE_HZ);
-        assertThat(Change.SHORT.suits(TONE)).isTrue();
-        assertThat(Change.SHORT.suits(tone(3, 0.5))).isFalse();
-        assertThat(Change.MP3.suits(tone(3, 0.5))).isTrue();
-    }
-
     private static Audio tone(int seconds, double amplitude) {
         var samples = new float[seconds * RATE_HZ];
         for (int i = 0; i < samples.length; i++) {
