@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /** Fits networks to tracks of one corpus, which it renders once. */
 final class Fitter {
 
-    private static final int OUTLIERS = 200;
+    /** So many different ones for each row of a batch. */
+    private static final int OUTLIERS_A_ROW = 25;
 
     private final Corpus corpus;
     private final TrainingSettings settings;
@@ -65,7 +66,9 @@ final class Fitter {
             this.cut = cut(known, renderer);
             this.outliers = settings.outliers() == 0
                     ? List.of()
-                    : renderer.outliers(Outliers.of(frontEnd, OUTLIERS, settings.seed()), frontEnd.segmentShape()[0]);
+                    : renderer.outliers(
+                            Outliers.of(frontEnd, OUTLIERS_A_ROW * settings.outliers(), settings.seed()),
+                            frontEnd.segmentShape()[0]);
         }
     }
 

@@ -33,8 +33,8 @@ class FoldsTest {
 
     private static long foldsWith(String group, List<Set<String>> folds) {
         return folds.stream()
-                .filter(fold -> TRACKS.stream()
-                        .anyMatch(track -> track.group().equals(group) && fold.contains(track.id())))
+                .filter(fold ->
+                        TRACKS.stream().anyMatch(track -> track.group().equals(group) && fold.contains(track.id())))
                 .count();
     }
 }

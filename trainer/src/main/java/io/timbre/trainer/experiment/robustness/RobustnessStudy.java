@@ -113,9 +113,8 @@ public final class RobustnessStudy implements Experiment {
         var seen = new ArrayList<Prediction>();
         var heard = new ArrayList<Prediction>();
         for (var track : tracks) {
-            var picture = pictures.stream()
-                    .filter(one -> one.id().equals(track.id()))
-                    .findFirst();
+            var picture =
+                    pictures.stream().filter(one -> one.id().equals(track.id())).findFirst();
             if (picture.isPresent()) {
                 seen.add(asked.about(picture.get(), Cut.WHOLE));
                 heard.add(asked.about(track, asked.decoded(track)));
