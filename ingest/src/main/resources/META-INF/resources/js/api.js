@@ -79,6 +79,46 @@ export function cancel(id) {
   return send('DELETE', `api/explanations/${id}`);
 }
 
+/** Says what a track's genre is, as a person. */
+export function label(trackId, genre) {
+  return send('POST', `api/tracks/${encodeURIComponent(trackId)}/labels`, { genre, source: 'person', who: 'page' });
+}
+
+/** Takes back what was said here. */
+export function retract(trackId) {
+  return send('DELETE', `api/tracks/${encodeURIComponent(trackId)}/labels?source=person&who=page`);
+}
+
+/** Every model that was ever released or rejected. */
+export function models() {
+  return get('api/models');
+}
+
+/** The training runs. */
+export function trainingRuns() {
+  return get('api/training-runs');
+}
+
+/** What was said of tracks and is not learnt from: `{genres, held_back}`. */
+export function heldBackLabels() {
+  return get('api/labels/held-back');
+}
+
+/** Asks for a training run. */
+export function train() {
+  return send('POST', 'api/training-runs', {});
+}
+
+/** Makes a released model the champion. */
+export function promote(model) {
+  return send('POST', `api/models/${encodeURIComponent(model)}/promotion`);
+}
+
+/** Lets the model serve again that served before. */
+export function rollBack() {
+  return send('POST', 'api/models/rollback');
+}
+
 async function get(path) {
   const response = await answer(path, { cache: 'no-store' });
   return response.status === 404 ? null : body(response);

@@ -4,6 +4,7 @@ import { Arrivals } from './arrivals.js';
 import { nextFrame } from './dom.js';
 import { audioAmong, droppedFiles } from './dropped-files.js';
 import { Lanes } from './lanes.js';
+import { Learning } from './learning.js';
 import { drawSpectrum } from './spectrum.js';
 import { listen } from './stream.js';
 import { submit } from './submission.js';
@@ -122,6 +123,7 @@ function showStream(state) {
 }
 
 drawSpectrum(page('spectrum'));
+new Learning(page('learning'), page('learning-body')).look();
 page('curl').textContent = `curl -F file=@song.mp3 ${location.origin}/api/tracks`;
 page('clear').addEventListener('click', clearFinished);
 takeChoices(page('choose-files'), page('files'), (files) => ({ files, leftOut: 0 }));

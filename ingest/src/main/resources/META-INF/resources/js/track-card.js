@@ -1,3 +1,4 @@
+import { Correction } from './correction.js';
 import { element } from './dom.js';
 import { between, clock, dateAndTime, elapsed, percent, size, words } from './format.js';
 import { ranked, spelled } from './genres.js';
@@ -193,7 +194,13 @@ export class TrackCard {
     if (segments.length > 0) {
       left.append(segmentStrip(segments, duration));
     }
-    return [left, posteriorBars(posteriors), new Questions(classification).node, this.#provenance(classification)];
+    return [
+      left,
+      posteriorBars(posteriors),
+      new Questions(classification).node,
+      new Correction(classification).node,
+      this.#provenance(classification),
+    ];
   }
 
   #provenance({ track_id: trackId, model, classified_at: classifiedAt }) {
