@@ -63,6 +63,11 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("state").resolve(service.label());
     }
 
+    /** What training runs go on from after a kill. */
+    Path training() {
+        return path.resolve("training");
+    }
+
     Path path() {
         return path;
     }

@@ -101,6 +101,7 @@ record Parts(Path home, DataDirectory data, Ports ports) {
                 "SCHEMA_REGISTRY_URL", registryUrl().toString(),
                 "TIMBRE_OBJECT_STORE", data.objects().toString(),
                 "KAFKA_STREAMS_STATE_DIR", data.stateOf(service).toString(),
+                "TIMBRE_TRAINER_STATE", data.training().toString(),
                 // DJL asks a cloud's metadata service otherwise, and MXNet's idle threads spin.
                 "DJL_OFFLINE", "true",
                 "OMP_WAIT_POLICY", "PASSIVE"));
