@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ChainBench.class,
             DecoderBench.class,
             ExplainBench.class,
+            LearningBench.class,
             SignalBench.class,
             SwapBench.class,
             NetworkBench.class,
