@@ -7,10 +7,9 @@ import java.util.List;
 /**
  * An input that says nothing: where attributions begin, and what hidden cells are filled with.
  *
- * <p>It is the mean of the training data where the model knows it, of which the shipped model says next to nothing: 9 to
- * 12 % for each of its ten genres. Silence, the floor of the front end, would be a loud statement instead, 8 deviations away
- * from what the model was trained on: it says classical at 97 %. Of a model that does not know the mean of its training
- * data, it is the mean of the track itself in each band: for notes, the mean pitch.
+ * <p>It is the mean of the training data where the model knows it. Silence, the floor of the front end, would be a loud
+ * statement instead, far from what the model was trained on. Of a model that does not know the mean of its training data,
+ * the shipped one among them, it is the mean of the track itself in each band: for notes, the mean pitch.
  */
 public final class Baseline {
 
