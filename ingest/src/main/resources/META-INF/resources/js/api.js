@@ -79,14 +79,14 @@ export function cancel(id) {
   return send('DELETE', `api/explanations/${id}`);
 }
 
-/** Says what a track's genre is, as a person. */
-export function label(trackId, genre) {
-  return send('POST', `api/tracks/${encodeURIComponent(trackId)}/labels`, { genre, source: 'person', who: 'page' });
+/** Says what a track's genre is to a person. */
+export function label(trackId, genre, who) {
+  return send('POST', `api/tracks/${encodeURIComponent(trackId)}/labels`, { genre, source: 'person', who });
 }
 
-/** Takes back what was said here. */
-export function retract(trackId) {
-  return send('DELETE', `api/tracks/${encodeURIComponent(trackId)}/labels?source=person&who=page`);
+/** Takes back what that person said. */
+export function retract(trackId, who) {
+  return send('DELETE', `api/tracks/${encodeURIComponent(trackId)}/labels?source=person&who=${encodeURIComponent(who)}`);
 }
 
 /** Every model that was ever released or rejected. */

@@ -2,6 +2,15 @@ import * as api from './api.js';
 import { element } from './dom.js';
 import { SPECTRUM, spelled } from './genres.js';
 
+const NAME = 'timbre.listener';
+
+/** A name of this browser's own: what one listener says does not replace what another said. */
+function listener() {
+  const name = localStorage.getItem(NAME) ?? `page-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+  localStorage.setItem(NAME, name);
+  return name;
+}
+
 /** What a listener says of a track's genre: agrees, corrects, takes it back. The next training run learns from it. */
 export class Correction {
   node = element('div', { class: 'correction' });
@@ -25,7 +34,7 @@ export class Correction {
     const form = element('form', { class: 'ask-more' }, element('label', {}, 'To you it is ', choice), button);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#tell(() => api.label(this.#trackId, choice.value), () => this.#thank(choice.value));
+      this.#tell(() => api.label(this.#trackId, choice.value, listener()), () => this.#thank(choice.value));
     });
     this.node.replaceChildren(form, this.#status);
   }
@@ -38,7 +47,7 @@ export class Correction {
 
   #thank(genre) {
     const back = element('button', { type: 'button', class: 'link' }, 'Take it back');
-    back.addEventListener('click', () => this.#tell(() => api.retract(this.#trackId), () => this.#ask()));
+    back.addEventListener('click', () => this.#tell(() => api.retract(this.#trackId, listener()), () => this.#ask()));
     const told = element('span', {}, `You call it ${spelled(genre)}. The next training run learns from it. `);
     this.node.replaceChildren(told, back, this.#status);
   }

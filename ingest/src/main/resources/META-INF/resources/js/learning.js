@@ -1,7 +1,6 @@
 import * as api from './api.js';
 import { element } from './dom.js';
 import { dateAndTime, percent, words } from './format.js';
-import { spelled } from './genres.js';
 
 const CALM_PAUSE_MS = 10_000;
 const BUSY_PAUSE_MS = 1500;
@@ -157,16 +156,16 @@ function bar({ progress, stage }) {
 }
 
 function heldTable(held) {
-  const rows = held.map(({ genre, reason, count, remedy }) =>
+  const rows = held.map(({ spelling, reason, count, remedy }) =>
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, spelled(genre)),
+      element('th', { scope: 'row' }, spelling),
       element('td', {}, String(count)),
       element('td', { class: 'learning-reason' }, [words(reason ?? ''), remedy].filter(Boolean).join(': ')),
     ),
   );
-  return rows.length > 0 && table(['Written as', 'Tracks', 'Why'], rows);
+  return rows.length > 0 && table(['Written as', 'Labels', 'Why'], rows);
 }
 
 function part(title, content) {
