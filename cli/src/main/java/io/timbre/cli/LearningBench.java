@@ -32,7 +32,8 @@ final class LearningBench implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> UNDER_WAY = Set.of("queued", "running", "");
     private static final int WARM_UP = 10;
-    private static final int MOST_PROBES = 600;
+    /** More than a training lasts. */
+    private static final int PROBES_MEANWHILE = 500;
 
     @Option(names = "--labels", description = "Labelled tracks to learn from.", defaultValue = "120")
     private int labels = 120;
@@ -75,7 +76,7 @@ final class LearningBench implements Callable<Integer> {
     }
 
     private int measure(URI address, Path folder) throws IOException, InterruptedException {
-        var probes = BenchTracks.write(new TimbreClient(address), folder, MOST_PROBES);
+        var probes = BenchTracks.write(new TimbreClient(address), folder, WARM_UP + idle + PROBES_MEANWHILE);
         probes.waysOfNext(WARM_UP);
         print("serving while idle", probes.waysOfNext(idle));
         label(address, MadeUpGenres.write(folder, "bench", labels, false));
@@ -88,12 +89,12 @@ final class LearningBench implements Callable<Integer> {
                 .asText();
         var meanwhile = DoubleStream.builder();
         var state = state(address, run);
-        for (; UNDER_WAY.contains(state.path("status").asText()); state = state(address, run)) {
+        for (; UNDER_WAY.contains(state.path("status").asText()) && probes.left() > 0; state = state(address, run)) {
             meanwhile.add(probes.wayOfNext());
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         print("serving while training", meanwhile.build().sorted().toArray());
-        print("last label to release, " + labels + " labels", seconds, "s");
+        print("asked to released, " + labels + " labels, to one probe more", seconds, "s");
         return state.path("status").asText().equals("released") ? 0 : 1;
     }
 

@@ -2,6 +2,7 @@ package io.timbre.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.timbre.schemas.Taxonomy;
 import io.timbre.signal.Audio;
 import io.timbre.signal.codec.AudioEncoder;
 import io.timbre.signal.codec.AudioFormat;
@@ -60,19 +61,20 @@ final class MadeUpGenres {
      * Writes the recordings and the table that {@code timbre label} takes.
      *
      * @param name of the collection, part of the artists' names
-     * @param confused whether each label is drawn at random, whatever is to be heard
+     * @param confused whether each label is drawn at random from all genres, whatever is to be heard
      * @return the table
      */
     static Path write(Path folder, String name, int tracks, boolean confused) throws IOException {
         var random = new Random(name.hashCode());
+        var genres = Taxonomy.shipped().genres();
         var lines = new ArrayList<>(List.of("path,genre,artist,source"));
         for (int i = 0; i < tracks; i++) {
             var kind = Kind.values()[i % Kind.values().length];
             var file = folder.resolve(name + "-" + i + ".flac");
             AudioEncoder.encode(play(kind, random), AudioFormat.FLAC, file);
-            var called = confused ? Kind.values()[random.nextInt(Kind.values().length)] : kind;
-            var artist = name + " " + i / Kind.values().length / TRACKS_AN_ARTIST + called;
-            lines.add(String.join(",", file.getFileName().toString(), called.genre, artist, "catalogue"));
+            var genre = confused ? genres.get(random.nextInt(genres.size())) : kind.genre;
+            var artist = name + " " + kind + " " + i / Kind.values().length / TRACKS_AN_ARTIST;
+            lines.add(String.join(",", file.getFileName().toString(), genre, artist, "catalogue"));
         }
         return Files.write(folder.resolve(name + ".csv"), lines, UTF_8);
     }
