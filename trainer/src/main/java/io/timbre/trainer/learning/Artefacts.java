@@ -6,7 +6,6 @@ import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.ReleaseVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 
 /** Models in the object store, each as one archive. */
@@ -30,11 +29,7 @@ final class Artefacts {
     ModelRelease store(Checkpoint checkpoint, Instant now) {
         var archive = checkpoint.archive();
         var model = checkpoint.description();
-        try {
-            store.store(uri(model.version()), archive);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the object store does not take " + model.version(), e);
-        }
+        put(model.version(), archive);
         return ModelRelease.newBuilder()
                 .setModel(model.version())
                 .setNetwork(model.network())
@@ -49,22 +44,37 @@ final class Artefacts {
     }
 
     /**
+     * Stores a checkpoint again, in the place of an archive that may have been lost: only if it is the same, byte for byte,
+     * since whoever serves the release reads what lies there.
+     *
+     * @return whether it is
+     * @throws UncheckedIOException if the store is away
+     */
+    boolean restore(Checkpoint checkpoint, ModelRelease release) {
+        var archive = checkpoint.archive();
+        boolean same = Checkpoint.sha256(archive).equals(release.getArtefactSha256());
+        if (same) {
+            put(release.getModel(), archive);
+        }
+        return same;
+    }
+
+    private void put(String model, byte[] archive) {
+        try {
+            store.store(uri(model), archive);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the object store does not take " + model, e);
+        }
+    }
+
+    /**
      * The checkpoint of a release.
      *
      * @throws UncheckedIOException if the store is away
-     * @throws io.timbre.schemas.RejectedException if nothing lies there
-     * @throws IllegalArgumentException if what lies there is not what was released
+     * @throws io.timbre.schemas.RejectedException if nothing lies there, or not what was released
+     * @throws IllegalArgumentException if what was released is no checkpoint
      */
     Checkpoint read(ModelRelease release) {
-        try {
-            var archive = Files.readAllBytes(store.require(release.getArtefactUri()));
-            if (!Checkpoint.sha256(archive).equals(release.getArtefactSha256())) {
-                throw new IllegalArgumentException(release.getArtefactUri() + " is damaged: its hash must be "
-                        + release.getArtefactSha256() + ", was " + Checkpoint.sha256(archive));
-            }
-            return Checkpoint.readArchive(archive);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the object store does not give " + release.getModel(), e);
-        }
+        return Checkpoint.readArchive(store.read(release.getArtefactUri(), release.getArtefactSha256()));
     }
 }

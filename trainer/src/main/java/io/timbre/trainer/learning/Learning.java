@@ -239,11 +239,10 @@ final class Learning {
                     "its lineage gives " + version
                             + " by now: this machine or this version of Timbre computes otherwise");
         }
-        var stored = artefacts.store(rebuilt, release.getTrainedAt());
-        return Outcome.again(
-                release,
-                stored.getArtefactSha256().equals(release.getArtefactSha256())
-                        ? "rebuilt from its lineage, byte for byte"
-                        : "rebuilt from its lineage; its card reads otherwise by now");
+        return artefacts.restore(rebuilt, release)
+                ? Outcome.again(release, "rebuilt from its lineage, byte for byte")
+                : Outcome.without(
+                        TrainingStatus.FAILED,
+                        "its lineage gives the same weights, but the archive reads otherwise by now: nothing was stored");
     }
 }

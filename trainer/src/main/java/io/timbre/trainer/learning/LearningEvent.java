@@ -23,9 +23,13 @@ final class LearningEvent {
     }
 
     static Record<String, @Nullable SpecificRecord> of(ModelRelease release, Instant now) {
-        var id = "%s/%d/%b/%d"
+        var id = "%s/%d/%b/%d/%s"
                 .formatted(
-                        release.getModel(), release.getPromotion(), release.getShadow(), release.getReclassification());
+                        release.getModel(),
+                        release.getPromotion(),
+                        release.getShadow(),
+                        release.getReclassification(),
+                        release.getArtefactSha256());
         return event(release.getModel(), release, "io.timbre.model.released", id, now);
     }
 

@@ -29,11 +29,17 @@ enum Promotion {
 
     /**
      * The model that this service came with serves until one was trained here; one that reads other features than the
-     * champion serves at once, since there will be no others from now on. Nothing if it is known.
+     * champion serves at once, since there will be no others from now on. If it is known, all that is known of it stays, but its archive may
+     * read otherwise with another version of Timbre, and is what lies in the object store by now. Nothing if it does not.
      */
     static Optional<ModelRelease> ofShipped(ModelRelease shipped, Releases known, Instant now) {
-        if (known.byModel().containsKey(shipped.getModel())) {
-            return Optional.empty();
+        var before = known.byModel().get(shipped.getModel());
+        if (before != null) {
+            return Optional.of(shipped.getArtefactSha256())
+                    .filter(sha256 -> !sha256.equals(before.getArtefactSha256()))
+                    .map(sha256 -> ModelRelease.newBuilder(before)
+                            .setArtefactSha256(sha256)
+                            .build());
         }
         boolean serves = known.champion()
                 .filter(champion -> champion.getLineage() != null)

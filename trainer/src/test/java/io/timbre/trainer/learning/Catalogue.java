@@ -87,6 +87,10 @@ final class Catalogue {
 
     /** Fresh weights: as good as a model that learnt something else. */
     static Checkpoint stranger(long seed) {
+        return stranger(seed, "# A stranger\n");
+    }
+
+    static Checkpoint stranger(long seed, String card) {
         var network = Zoo.network(TrainingSettings.standard().network(), GENRES.size());
         ComputeEngine.MXNET.engine().setRandomSeed((int) seed);
         try (var model = ComputeEngine.MXNET.newModel(network)) {
@@ -111,7 +115,7 @@ final class Catalogue {
                     unmeasured,
                     unmeasured,
                     new Training("nothing", Map.of(), Map.of(), "none"));
-            return Checkpoint.of(description, parameters, "# A stranger\n");
+            return Checkpoint.of(description, parameters, card);
         }
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.timbre.schemas.Topics;
 import io.timbre.schemas.avro.LearningCause;
 import io.timbre.schemas.avro.LearningRequest;
+import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.TrainingStatus;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
@@ -60,6 +62,27 @@ class DecideAboutModelsTest {
         look();
 
         assertThat(context.forwarded()).hasSize(told);
+    }
+
+    /** A model card of another version of Timbre: whoever reads the old release would find other bytes. */
+    @Test
+    void theModelThatShipsIsReleasedAgainIfItsArchiveReadsOtherwise() {
+        started(before);
+        look();
+        var first = (ModelRelease)
+                Objects.requireNonNull(context.forwarded().getLast().record().value());
+        var otherwise = ModelRelease.newBuilder(Samples.shipped("shipped"))
+                .setArtefactSha256("1".repeat(64))
+                .build();
+
+        started(new TrainingsByHand(CompletableFuture.completedFuture(otherwise)));
+        look();
+
+        assertThat(context.forwarded().getLast().record().value())
+                .isEqualTo(ModelRelease.newBuilder(first)
+                        .setArtefactSha256("1".repeat(64))
+                        .build());
+        assertThat(first.getPromotion()).isEqualTo(1);
     }
 
     @Test

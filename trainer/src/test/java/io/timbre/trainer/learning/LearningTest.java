@@ -12,6 +12,8 @@ import io.timbre.schemas.avro.LearningRequest;
 import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.ReleaseVerdict;
 import io.timbre.schemas.avro.TrainingStatus;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ class LearningTest {
         final List<Path> states = new ArrayList<>();
         final List<Integer> tracks = new ArrayList<>();
         boolean killed;
+        String card = "# A stranger\n";
 
         @Override
         public Checkpoint teach(Checkpoint parent, SplitTracks of, Lesson lesson, Path state, Stages stages) {
@@ -51,7 +54,7 @@ class LearningTest {
                 stages.abandon();
             }
             stages.at("training", Learning.fitted(0.5));
-            return Catalogue.stranger(lesson.seed());
+            return Catalogue.stranger(lesson.seed(), card);
         }
     }
 
@@ -119,6 +122,23 @@ class LearningTest {
 
         assertThat(outcome.status()).isEqualTo(TrainingStatus.FAILED);
         assertThat(outcome.reason()).contains("the log holds other examples");
+    }
+
+    /** A model card of another version of Timbre: who serves the release would find other bytes than were released. */
+    @Test
+    void aRebuiltArchiveThatReadsOtherwiseDoesNotTakeThePlaceOfTheOneThatServes() throws IOException {
+        log.snapshots.add(Catalogue.of(TRACKS, Catalogue::truth));
+        var release = learn("first", LearningCause.PERSON, null).release().orElseThrow();
+        known(release);
+        var archive = folder.resolve("objects/models/" + release.getModel() + ".zip");
+        var released = Files.readAllBytes(archive);
+        teacher.card = "# Words of today\n";
+
+        var outcome = learn("again", LearningCause.PERSON, release.getModel());
+
+        assertThat(outcome.status()).isEqualTo(TrainingStatus.FAILED);
+        assertThat(outcome.reason()).contains("the same weights, but the archive reads otherwise");
+        assertThat(Files.readAllBytes(archive)).isEqualTo(released);
     }
 
     private Outcome learn(String run, LearningCause cause, @Nullable String rebuilt) {
