@@ -88,6 +88,12 @@ final class DecideAboutModels
                     Reason.MALFORMED_RECORD,
                     "the key must be the request's id: was " + record.key() + " for " + request.getRequestId());
         }
+        if (!RunFolder.isName(request.getRequestId())) {
+            throw new RejectedException(
+                    Reason.MALFORMED_RECORD,
+                    "a request's id must have letters, digits, dots, hyphens and underscores only: was "
+                            + request.getRequestId());
+        }
         var known = Objects.requireNonNull(taken);
         if (known.putIfAbsent(request.getRequestId(), request) == null) {
             take(request);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,12 @@ import java.util.stream.Collectors;
  */
 record RunFolder(Path all, Path own) {
     private static final String OFFSETS = "offsets";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
+
+    /** Whether a run may have this name on every file system. */
+    static boolean isName(String runId) {
+        return NAME.matcher(runId).matches();
+    }
 
     /** @throws IllegalArgumentException if the run's name is no name of a folder */
     static RunFolder of(Path all, String runId) {

@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * One thread, which works on one run after the other; logs, counts and times each. What fails because the world is unwell
  * is gone on with after a pause, until it passes. What fails for another reason is begun anew once, and then fails for
- * good. After an error of the machine, such as memory that ran out, the process ends.
+ * good, as does what cannot even be begun anew. After an error of the machine, such as memory that ran out, the process
+ * ends.
  */
 final class TrainingBench implements Trainings, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TrainingBench.class);
@@ -93,13 +94,25 @@ final class TrainingBench implements Trainings, AutoCloseable {
     private void ship(CompletableFuture<ModelRelease> promise) {
         try {
             promise.complete(artefacts.store(shipped, Instant.now()));
-        } catch (UncheckedIOException away) {
-            LOG.warnf(away, "the model that ships is stored again in %s", pause);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "the model that ships is stored again in %s", pause);
             later(() -> ship(promise));
+        } catch (Error machine) {
+            LOG.error("the model that ships cannot be stored", machine);
+            endSoon();
         }
     }
 
+    /** Whatever fails, and wherever: a promise that nobody keeps would hold up all later runs. */
     private void work(Work work) {
+        try {
+            tryOut(work);
+        } catch (RuntimeException | Error lost) {
+            giveUp(work, lost);
+        }
+    }
+
+    private void tryOut(Work work) {
         if (closed) {
             return;
         }
@@ -116,10 +129,14 @@ final class TrainingBench implements Trainings, AutoCloseable {
         } catch (RuntimeException ours) {
             retryOnce(work, ours);
         } catch (Error machine) {
-            closed = true;
-            thread.schedule(end, pause.toMillis(), TimeUnit.MILLISECONDS);
+            endSoon();
             giveUp(work, machine);
         }
+    }
+
+    private void endSoon() {
+        closed = true;
+        thread.schedule(end, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void retryOnce(Work work, RuntimeException failure) {
@@ -145,6 +162,14 @@ final class TrainingBench implements Trainings, AutoCloseable {
     }
 
     private void finish(Work work, Outcome outcome) {
+        try {
+            count(work, outcome);
+        } finally {
+            work.promise.complete(outcome);
+        }
+    }
+
+    private void count(Work work, Outcome outcome) {
         var stage = work.stages.now();
         meters.counter("timbre.training.runs", "outcome", code(outcome)).increment();
         DistributionSummary.builder("timbre.training.examples").register(meters).record(stage.examples());
@@ -152,7 +177,6 @@ final class TrainingBench implements Trainings, AutoCloseable {
                 .register(meters)
                 .record(stage.newLabels());
         LOG.infof("run %s: %s, %s", work.id(), code(outcome), outcome.reason());
-        work.promise.complete(outcome);
     }
 
     private static String code(Outcome outcome) {

@@ -182,7 +182,7 @@ class LearningTopologyTest {
         assertThat(releases.readValuesToList())
                 .last()
                 .satisfies(release -> assertThat(release.getPromotion()).isZero());
-        send(Samples.ask("by hand", LearningAction.PROMOTE, "better"));
+        send(Samples.ask("by-hand", LearningAction.PROMOTE, "better"));
         assertThat(releases.readValue().getPromotion()).isEqualTo(2);
     }
 
@@ -260,6 +260,15 @@ class LearningTopologyTest {
     @Test
     void aRequestUnderAnotherKeyIsMalformed() {
         requests.pipeInput("other", Samples.train("one", LearningCause.PERSON));
+        look();
+
+        assertThat(deadLetter()).isEqualTo("malformed-record");
+        assertThat(trainings.ids()).isEmpty();
+    }
+
+    @Test
+    void aRunThatCouldHaveNoFolderIsMalformed() {
+        send(Samples.train("../other", LearningCause.PERSON));
         look();
 
         assertThat(deadLetter()).isEqualTo("malformed-record");

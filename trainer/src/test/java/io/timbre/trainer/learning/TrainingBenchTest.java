@@ -88,12 +88,26 @@ class TrainingBenchTest {
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void aRunThatCannotBeBegunAnewFails() {
+        failures.add(new IllegalStateException("once"));
+
+        var failed = train("no/folder");
+
+        assertThat(failed.status()).isEqualTo(TrainingStatus.FAILED);
+        assertThat(failed.reason()).contains("a run must have the name of a folder");
+    }
+
     private Outcome train() {
+        return train("run");
+    }
+
+    private Outcome train(String run) {
         var champion = new Succession(Releases.none())
                 .promote(artefacts.store(CHAMPION, Samples.THEN), Samples.THEN)
                 .getFirst();
         var job = new TrainingJob(
-                Samples.train("run", LearningCause.PERSON), Releases.none().with(champion.getModel(), champion));
+                Samples.train(run, LearningCause.PERSON), Releases.none().with(champion.getModel(), champion));
         return bench.begin(job, new Stages()).join();
     }
 
