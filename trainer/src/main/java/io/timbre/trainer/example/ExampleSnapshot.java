@@ -2,6 +2,7 @@ package io.timbre.trainer.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Metrics;
 import io.timbre.schemas.Topic;
 import io.timbre.schemas.TrackIds;
 import io.timbre.schemas.avro.TrainingExample;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /**
- * The examples that stood when the log was as long as named, whatever was corrected since.
+ * The examples that stood when the log was as long as named, whatever was corrected since. What stands there and is no
+ * example is left out.
  *
  * @param offsets where it ends, exclusive, one offset a partition in their order
  * @param examples the last of each track, sorted by track id
@@ -21,6 +24,8 @@ import java.util.TreeMap;
  *     means that the log has lost some of them to compaction
  */
 public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples, String sha256) {
+
+    private static final Logger LOG = Logger.getLogger(ExampleSnapshot.class);
 
     public ExampleSnapshot {
         offsets = List.copyOf(offsets);
@@ -39,6 +44,7 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
      *
      * @param kafka settings of a consumer, such as {@code bootstrap.servers}
      * @throws IllegalArgumentException if the log is not as long, or has another number of partitions
+     * @throws org.apache.kafka.common.KafkaException if broker or registry are away
      */
     public static ExampleSnapshot read(Map<String, Object> kafka, Topic<TrainingExample> topic, List<Long> offsets) {
         try (var log = new ExampleLog(kafka, topic.name())) {
@@ -46,6 +52,12 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
             var hash = hash(last);
             return new ExampleSnapshot(offsets, decoded(topic, last), hash);
         }
+    }
+
+    /** Bytes that others put there: whoever finds them cannot make an example of them, and trains without. */
+    private static void skip(Topic<TrainingExample> topic, String trackId) {
+        LOG.warnf("no example can be read under %s in %s: left out", trackId, topic.name());
+        Metrics.counter("timbre.training.examples.unreadable").increment();
     }
 
     private static String hash(SortedMap<String, byte[]> values) {
@@ -61,7 +73,8 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
     private static List<TrainingExample> decoded(Topic<TrainingExample> topic, TreeMap<String, byte[]> values) {
         var examples = new ArrayList<TrainingExample>(values.size());
         for (var entry = values.pollFirstEntry(); entry != null; entry = values.pollFirstEntry()) {
-            examples.add(topic.values().deserializer().deserialize(topic.name(), entry.getValue()));
+            var trackId = entry.getKey();
+            topic.read(entry.getValue()).ifPresentOrElse(examples::add, () -> skip(topic, trackId));
         }
         return examples;
     }

@@ -79,6 +79,18 @@ class ExampleSnapshotIT {
                 .withMessageContaining("must lie within the log");
     }
 
+    @Test
+    void leavesOutWhatIsNoExample() {
+        send(ID, example(ID, "rock", 1));
+        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), "foreign", "hello"));
+        }
+
+        var read = ExampleSnapshot.read(kafka, topic, ExampleSnapshot.latestOffsets(kafka, topic));
+
+        assertThat(read.examples()).extracting(TrainingExample::getTrackId).contains(ID);
+    }
+
     private void send(String trackId, @Nullable TrainingExample example) {
         try (var producer = producer(Map.of())) {
             producer.send(new ProducerRecord<>(topic.name(), trackId, example));
