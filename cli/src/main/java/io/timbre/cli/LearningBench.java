@@ -67,7 +67,7 @@ final class LearningBench implements Callable<Integer> {
 
     private static Part onDemandOnly(Part part) {
         return part.name().equals(Service.TRAINER.label())
-                ? part.withOptions(List.of("-Dtimbre.trainer.schedule=off"))
+                ? part.withOptions(List.of("-Dtimbre.trainer.schedule=off", "-Dtimbre.trainer.promote-untested=true"))
                 : part;
     }
 

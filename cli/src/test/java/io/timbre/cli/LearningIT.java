@@ -48,7 +48,8 @@ class LearningIT {
                         List.of(
                                 "-Dtimbre.trainer.schedule=*/5 * * * * ?",
                                 "-Dtimbre.trainer.min-new-labels=40",
-                                "-Dtimbre.trainer.min-test-tracks=15")));
+                                "-Dtimbre.trainer.min-test-tracks=15",
+                                "-Dtimbre.trainer.promote-untested=true")));
         shipped = Champion.checkpoint().description().version();
         atFirst = classified("before");
     }

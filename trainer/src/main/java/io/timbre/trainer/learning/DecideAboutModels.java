@@ -204,7 +204,7 @@ final class DecideAboutModels
                 .setFinishedAt(now())
                 .build();
         outcome.release()
-                .map(release -> promotion.place(release, known(), now()))
+                .map(release -> outcome.waits() ? release : promotion.place(release, known(), now()))
                 .ifPresent(this::keep);
         if (outcome.status() == TrainingStatus.SKIPPED) {
             skip(ended);

@@ -140,12 +140,13 @@ final class Learning {
         stages.at("judging", TRAINED);
         var test = tracks.of(Part.TEST);
         var judged = judge.judge(tracks.testSha256(), TestTracks.ask(challenger, test), TestTracks.ask(parent, test));
-        return Outcome.of(ModelRelease.newBuilder(artefacts.store(challenger, Instant.now()))
+        var release = ModelRelease.newBuilder(artefacts.store(challenger, Instant.now()))
                 .setVerdict(judged.verdict())
                 .setReason(judged.reason())
                 .setJudgement(judged.judgement())
                 .setLineage(lineage(job, snapshot, champion, lesson, challenger))
-                .build());
+                .build();
+        return Outcome.of(release, judged.waits());
     }
 
     /** Tracks of other genres, or of another front end, teach this model nothing. */

@@ -41,6 +41,10 @@ public interface LearningConfig {
     @WithDefault("10")
     int minGenreTracks();
 
+    /** Whether a challenger serves at once although a genre has fewer: it may have forgotten that one. */
+    @WithDefault("false")
+    boolean promoteUntested();
+
     /** Longest training, in passes. */
     @WithDefault("10")
     int epochs();

@@ -66,7 +66,8 @@ final class LearningService {
                         config.minTestTracks(),
                         config.minTestArtists(),
                         config.maxRecallLoss(),
-                        config.minGenreTracks()),
+                        config.minGenreTracks(),
+                        config.promoteUntested()),
                 config.minNewLabels(),
                 config.epochs());
     }

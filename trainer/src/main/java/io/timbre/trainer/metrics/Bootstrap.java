@@ -70,6 +70,11 @@ final class Bootstrap {
      * @param statistics of a sample in which the example i stands as often as element i says; NaN where undefined
      */
     List<Interval> intervals(Function<int[], double[]> statistics) {
+        return intervals(statistics, 0.95);
+    }
+
+    /** The intervals of statistics, as surely as is asked, from the same draws. */
+    List<Interval> intervals(Function<int[], double[]> statistics, double confidence) {
         var random = new Random(SEED);
         var draws = new ArrayList<double[]>();
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -77,7 +82,7 @@ final class Bootstrap {
         }
         return IntStream.range(0, draws.getFirst().length)
                 .mapToObj(statistic -> Interval.ofDraws(
-                        draws.stream().mapToDouble(draw -> draw[statistic]).toArray()))
+                        draws.stream().mapToDouble(draw -> draw[statistic]).toArray(), confidence))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
-/** Where a figure lies with 95 % confidence; NaN at both ends where nothing can be said. */
+/** Where a figure lies with 95 % confidence, unless another is named; NaN at both ends where nothing can be said. */
 public record Interval(double low, double high) {
 
     private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
@@ -24,12 +24,18 @@ public record Interval(double low, double high) {
 
     /** The middle 95 % of a statistic over draws, as {@code numpy.percentile} has it; draws of NaN do not count. */
     static Interval ofDraws(double[] draws) {
+        return ofDraws(draws, 0.95);
+    }
+
+    /** @param confidence share of the draws that the interval holds, those in the middle, in (0, 1) */
+    static Interval ofDraws(double[] draws, double confidence) {
         var known = Arrays.stream(draws).filter(draw -> !Double.isNaN(draw)).toArray();
         if (known.length == 0) {
             return UNKNOWN;
         }
         var percentile = new Percentile().withEstimationType(EstimationType.R_7);
         percentile.setData(known);
-        return new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5));
+        double outside = 50 * (1 - confidence);
+        return new Interval(percentile.evaluate(outside), percentile.evaluate(100 - outside));
     }
 }

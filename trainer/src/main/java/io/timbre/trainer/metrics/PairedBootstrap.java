@@ -22,11 +22,25 @@ public record PairedBootstrap(double difference, Interval interval) {
      * @throws IllegalArgumentException if they are not of the same examples
      */
     public static PairedBootstrap of(List<Prediction> one, List<Prediction> other, Grouping drawn) {
+        return of(one, other, drawn, 0.95);
+    }
+
+    /**
+     * Compares predictions, as surely as is asked.
+     *
+     * @param other of the same examples in the same order
+     * @param drawn what is drawn; an example without such a group goes with its track
+     * @param confidence of the interval, in (0, 1)
+     * @throws IllegalArgumentException if they are not of the same examples
+     */
+    public static PairedBootstrap of(List<Prediction> one, List<Prediction> other, Grouping drawn, double confidence) {
         var gains = gains(one, other);
         var bootstrap = Bootstrap.over(one, drawn);
         return new PairedBootstrap(
                 mean(gains, bootstrap.once()),
-                bootstrap.intervals(times -> new double[] {mean(gains, times)}).getFirst());
+                bootstrap
+                        .intervals(times -> new double[] {mean(gains, times)}, confidence)
+                        .getFirst());
     }
 
     /** 1 where only the one is right, -1 where only the other is. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgeTest {
     private static final List<String> GENRES = List.of("blues", "jazz", "rock");
-    private static final Judge JUDGE = new Judge(GENRES, new Bar(20, 5, 0.1, 5));
+    private static final Judge JUDGE = new Judge(GENRES, new Bar(20, 5, 0.1, 5, false));
 
     @Test
     void aClearlyBetterChallengerIsReleasedWithBothFiguresSideBySide() {
@@ -32,6 +32,33 @@ class JudgeTest {
                 .last()
                 .isEqualTo(-1.0);
         assertThat(judged.reason()).contains("90.0 % right on 60 test tracks").contains("+40.0 points");
+    }
+
+    /** No test track is rock. */
+    @Test
+    void aChallengerThatMayHaveForgottenAGenreWaitsForAPerson() {
+        var better = tested("new", i -> i % 10 != 0);
+        var champion = tested("old", i -> i % 4 < 2);
+
+        var judged = JUDGE.judge("t", better, champion);
+
+        assertThat(judged.waits()).isTrue();
+        assertThat(judged.verdict()).isEqualTo(ReleaseVerdict.RELEASED);
+        assertThat(judged.reason()).endsWith("fewer than 5 test tracks are of, so a person may promote it: rock (0)");
+        assertThat(new Judge(GENRES, new Bar(20, 5, 0.1, 5, true))
+                        .judge("t", better, champion)
+                        .waits())
+                .isFalse();
+    }
+
+    /** Better on 4 of 30 artists, none of whom is in (26 / 30)^30 of the draws: in 1.4 %, more than 0.5 and less than 2.5. */
+    @Test
+    void whatIsHardlyBeyondChanceIsRejected() {
+        var judged = JUDGE.judge("t", tested("new", i -> i < 40), tested("old", i -> i < 32));
+
+        assertThat(judged.judgement().getDifferenceLow()).isPositive();
+        assertThat(judged.verdict()).isEqualTo(ReleaseVerdict.REJECTED);
+        assertThat(judged.reason()).endsWith("which may be chance");
     }
 
     /** Three of sixty more: the bootstrap of so few cannot tell it from chance. */

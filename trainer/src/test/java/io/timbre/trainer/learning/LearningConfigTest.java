@@ -17,7 +17,7 @@ class LearningConfigTest {
         var config = config(Map.of());
 
         assertThat(LearningService.settings(config))
-                .isEqualTo(new LearningSettings(new Shares(0.25, 0.15), new Bar(30, 10, 0.1, 10), 20, 10));
+                .isEqualTo(new LearningSettings(new Shares(0.25, 0.15), new Bar(30, 10, 0.1, 10, false), 20, 10));
         assertThat(config.promotion()).isEqualTo(Promotion.AUTOMATIC);
         assertThat(config.checkpoint()).isEmpty();
         assertThat(config.state()).isEqualTo(Path.of(".timbre/state/training"));
@@ -34,6 +34,7 @@ class LearningConfigTest {
                 Map.entry("timbre.trainer.min-test-artists", "4"),
                 Map.entry("timbre.trainer.max-recall-loss", "0.3"),
                 Map.entry("timbre.trainer.min-genre-tracks", "2"),
+                Map.entry("timbre.trainer.promote-untested", "true"),
                 Map.entry("timbre.trainer.epochs", "7"),
                 Map.entry("timbre.trainer.promotion", "by-hand"),
                 Map.entry("timbre.trainer.checkpoint", "models/other"),
@@ -41,7 +42,7 @@ class LearningConfigTest {
                 Map.entry("timbre.trainer.publish-timeout", "4S")));
 
         assertThat(LearningService.settings(config))
-                .isEqualTo(new LearningSettings(new Shares(0.5, 0.2), new Bar(6, 4, 0.3, 2), 3, 7));
+                .isEqualTo(new LearningSettings(new Shares(0.5, 0.2), new Bar(6, 4, 0.3, 2, true), 3, 7));
         assertThat(config.schedule()).isEqualTo("off");
         assertThat(config.promotion()).isEqualTo(Promotion.BY_HAND);
         assertThat(config.checkpoint()).contains(Path.of("models/other"));

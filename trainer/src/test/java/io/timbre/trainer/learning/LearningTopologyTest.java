@@ -174,6 +174,25 @@ class LearningTopologyTest {
     }
 
     @Test
+    void aChallengerWaitsThatMayHaveForgottenAGenre() {
+        look();
+        send(Samples.train("one", LearningCause.PERSON));
+        look();
+        trainings
+                .promises
+                .getFirst()
+                .complete(Outcome.of(Samples.challenger("better", "shipped", ReleaseVerdict.RELEASED), true));
+        look();
+
+        assertThat(releases.readValuesToList()).last().satisfies(release -> {
+            assertThat(release.getModel()).isEqualTo("better");
+            assertThat(release.getPromotion()).isZero();
+        });
+        send(Samples.ask("by-hand", LearningAction.PROMOTE, "better"));
+        assertThat(releases.readValue().getPromotion()).isEqualTo(2);
+    }
+
+    @Test
     void aChallengerWaitsWhereAPersonIsToPromoteIt() {
         driver.close();
         open(trainings, Promotion.BY_HAND);
