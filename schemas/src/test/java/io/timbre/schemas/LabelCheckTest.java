@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.timbre.schemas.avro.LabelSource;
 import io.timbre.schemas.avro.TrackLabel;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,20 @@ class LabelCheckTest {
         refused(polka().setCertainty(0), "certainty must be above 0 and at most 1: was 0.0");
         refused(polka().setCertainty(1.01F), "certainty must be");
         refused(polka().setCertainty(Float.NaN), "certainty must be");
+    }
+
+    @Test
+    void refusesALabelOfMoreThanADayAheadWhichNoClockIsWrongBy() {
+        var now = Instant.parse("2025-11-21T12:00:00Z");
+        var tomorrow = polka().setLabelledAt(now.plus(Duration.ofDays(1))).build();
+        var later =
+                polka().setLabelledAt(tomorrow.getLabelledAt().plusMillis(1)).build();
+
+        assertThatCode(() -> LabelCheck.require(tomorrow, now)).doesNotThrowAnyException();
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> LabelCheck.require(later, now))
+                .withMessageContaining("labelled_at must be at most a day ahead");
+        refused(polka().setLabelledAt(Instant.now().plus(Duration.ofDays(2))), "labelled_at must be");
     }
 
     @ParameterizedTest

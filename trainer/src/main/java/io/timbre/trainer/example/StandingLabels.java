@@ -3,7 +3,6 @@ package io.timbre.trainer.example;
 import io.timbre.schemas.avro.TrackLabel;
 import io.timbre.schemas.avro.TrackLabels;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,14 +17,12 @@ final class StandingLabels {
 
     private StandingLabels() {}
 
-    /** A label that is older than the sender's one that stands, such as of an import that was sent late, is passed over. */
+    /** The log decides which is the latest, not the dates, which come of many clocks: nobody's correction is lost. */
     static TrackLabels after(TrackLabel said, TrackLabels standing) {
         var before = standing.getLabels().stream()
                 .filter(label -> isOfSameSender(label, said))
                 .findFirst();
-        if (before.filter(
-                        label -> saysSame(label, said) || label.getLabelledAt().isAfter(said.getLabelledAt()))
-                .isPresent()) {
+        if (before.filter(label -> saysSame(label, said)).isPresent()) {
             return standing;
         }
         return new TrackLabels(replaced(standing.getLabels(), before, said));
@@ -37,7 +34,6 @@ final class StandingLabels {
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!said.getRetracted()) {
             next.add(said);
-            next.sort(Comparator.comparing(TrackLabel::getLabelledAt));
         }
         return next.size() > MAX_LABELS ? next.subList(next.size() - MAX_LABELS, next.size()) : next;
     }

@@ -215,12 +215,16 @@ class ExamplesTopologyTest {
     }
 
     @Test
-    void passesOverALabelOlderThanTheOneOfTheSameSenderThatStands() {
+    void correctsAndWithdrawsByTheOrderOfTheLogThoughClocksDiffer() {
         features.pipeInput(ID, features(1));
-        labels.pipeInput(ID, label(PERSON, "ann", "rock", 1));
-        labels.pipeInput(ID, label(PERSON, "ann", "pop", 0));
+        labels.pipeInput(ID, label(PERSON, "ann", "rock", 2));
+        labels.pipeInput(ID, label(PERSON, "ann", "pop", 1));
+        labels.pipeInput(ID, retraction(PERSON, "ann", 0));
 
-        assertThat(onlyExample().getGenre()).isEqualTo("rock");
+        var written = examples.readValuesToList();
+        assertThat(written).hasSize(3);
+        assertThat(written.get(1).getGenre()).isEqualTo("pop");
+        assertThat(written.getLast()).as("once ann took it back").isNull();
     }
 
     @Test

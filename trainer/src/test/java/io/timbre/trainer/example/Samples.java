@@ -15,7 +15,7 @@ import java.util.List;
 final class Samples {
     static final String ID = "0123456789abcdef".repeat(4);
     static final String OTHER_ID = "fedcba9876543210".repeat(4);
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-11-21T12:00:00Z");
 
     private Samples() {}
 
