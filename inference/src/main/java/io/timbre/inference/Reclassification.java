@@ -9,7 +9,8 @@ import java.util.function.LongConsumer;
 
 /**
  * Lets the model that serves classify the whole catalogue again, at a pace that leaves room for what comes in: all that
- * stood in {@code track-features} when the work began. What came later the model has met anyway.
+ * stood in {@code track-features} when the work began. What came later this model has met anyway, here: another replica that has not swapped yet may have
+ * classified it by the old one. The work can be asked for again.
  *
  * <p>A track that it met in between gets a second classification under the same {@code classification_id}.
  */
