@@ -72,14 +72,14 @@ public final class ReleaseFeed implements AutoCloseable {
             try (var consumer = consumers.get()) {
                 wakeUp = consumer::wakeup;
                 follow(consumer);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 pauseAfter(failure);
             }
         }
     }
 
-    /** The reader is the only thread that follows the releases: whatever fails, it begins anew. */
-    private void pauseAfter(RuntimeException failure) {
+    /** The reader is the only thread that follows the releases: whatever fails, also for want of memory, it begins anew. */
+    private void pauseAfter(Throwable failure) {
         if (isClosed()) {
             return;
         }

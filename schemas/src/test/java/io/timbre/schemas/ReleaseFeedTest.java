@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +28,7 @@ class ReleaseFeedTest {
 
     private final List<MockConsumer<String, byte[]>> consumers = new ArrayList<>();
     private final BlockingQueue<Releases> told = new LinkedBlockingQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
     private @Nullable ReleaseFeed feed;
 
     @AfterEach
@@ -97,13 +99,29 @@ class ReleaseFeedTest {
 
         follow(releases -> {
             told.add(releases);
-            if (told.size() == 1) {
+            if (calls.incrementAndGet() == 1) {
                 throw new IllegalStateException("not now");
             }
         });
 
         assertThat(next().byModel()).containsOnlyKeys("a");
         assertThat(next().byModel()).containsOnlyKeys("a");
+        assertThat(consumers).isEmpty();
+    }
+
+    @Test
+    void beginsAnewWhenTheListenerFoundNoMemory() throws InterruptedException {
+        consumer(0);
+        consumer(0);
+
+        follow(releases -> {
+            told.add(releases);
+            if (calls.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("for the model");
+            }
+        });
+
+        assertThat(next()).isEqualTo(next());
         assertThat(consumers).isEmpty();
     }
 
