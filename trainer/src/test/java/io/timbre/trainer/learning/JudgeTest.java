@@ -61,7 +61,7 @@ class JudgeTest {
         assertThat(judged.reason()).endsWith("which may be chance");
     }
 
-    /** Three of sixty more: the bootstrap of so few cannot tell it from chance. */
+    /** One of sixty more: the bootstrap of so few cannot tell it from chance. */
     @Test
     void aChallengerThatMayBeBetterByChanceIsRejected() {
         var judged = JUDGE.judge("t", tested("new", i -> i < 31), tested("old", i -> i < 30));
