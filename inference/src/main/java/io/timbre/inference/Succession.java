@@ -4,6 +4,7 @@ import io.timbre.schemas.Releases;
 import io.timbre.schemas.avro.ModelRelease;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ final class Succession implements Consumer<Releases> {
 
     @Override
     public void accept(Releases releases) {
-        for (var release : releases.champions()) {
+        for (var release : heirs(releases)) {
             if (release.getModel().equals(serving) || succeeds(release)) {
                 break;
             }
@@ -51,6 +52,13 @@ final class Succession implements Consumer<Releases> {
         meters.behind(releases.champion()
                 .filter(champion -> !champion.getModel().equals(serving))
                 .isPresent());
+    }
+
+    /** Only the champion takes over from a model that serves: one before it that has healed has no claim. */
+    private List<ModelRelease> heirs(Releases releases) {
+        return serving == null
+                ? releases.champions()
+                : releases.champion().stream().toList();
     }
 
     private boolean succeeds(ModelRelease release) {

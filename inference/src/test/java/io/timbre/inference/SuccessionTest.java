@@ -127,6 +127,22 @@ class SuccessionTest {
         assertThat(refused("missing")).isEqualTo(2);
     }
 
+    @Test
+    void anOlderChampionThatHealsDoesNotTakeOverFromTheOneThatServes() throws IOException {
+        Files.delete(archive(Samples.release(NEW, 2)));
+        Files.delete(archive(Samples.release(OLD, 1)));
+        var releases = Samples.releases(Samples.release(OLD, 1), Samples.release(NEW, 2));
+        succession.accept(releases);
+
+        store(OLD);
+        succession.accept(releases);
+        assertThat(served).containsExactly(version(SHIPPED));
+
+        store(NEW);
+        succession.accept(releases);
+        assertThat(served).containsExactly(version(SHIPPED), version(NEW));
+    }
+
     private double behind() {
         return meters.get("timbre.model.behind").gauge().value();
     }
