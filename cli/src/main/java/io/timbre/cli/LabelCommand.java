@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,9 +68,7 @@ final class LabelCommand implements Callable<Integer> {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE);
                 var progress = Progress.bar("labelling", rows.size())) {
             try {
-                var receipts = rows.stream()
-                        .map(row -> threads.submit(() -> label(client, row)))
-                        .toList();
+                var receipts = begun(client, rows, threads);
                 for (int i = 0; i < rows.size(); i++) {
                     count(rows.get(i), receipt(rows.get(i), receipts.get(i)));
                     progress.step();
@@ -75,6 +77,22 @@ final class LabelCommand implements Callable<Integer> {
                 threads.shutdownNow();
             }
         }
+    }
+
+    /**
+     * A receipt for each row, in their order. Rows that name the same track are sent one after the other, since of one
+     * sender's the last stands.
+     */
+    private List<FutureTask<Receipt>> begun(TimbreClient client, List<LabelRow> rows, Executor threads) {
+        var receipts = new ArrayList<FutureTask<Receipt>>();
+        var byTrack = new LinkedHashMap<TrackRef, List<FutureTask<Receipt>>>();
+        for (var row : rows) {
+            var receipt = new FutureTask<>(() -> label(client, row));
+            receipts.add(receipt);
+            byTrack.computeIfAbsent(row.track(), track -> new ArrayList<>()).add(receipt);
+        }
+        byTrack.values().forEach(ofOneTrack -> threads.execute(() -> ofOneTrack.forEach(FutureTask::run)));
+        return receipts;
     }
 
     private Receipt label(TimbreClient client, LabelRow row) throws IOException, InterruptedException {

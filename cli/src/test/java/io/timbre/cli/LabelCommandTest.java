@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,21 @@ class LabelCommandTest {
 
         assertThat(chain.bodies(FakeChain.labels("ab12")))
                 .containsExactly("{\"source\":\"catalogue\",\"genre\":\"rock\"}");
+    }
+
+    @Test
+    void sendsTheRowsOfOneTrackInTheirOrderSoThatTheLastStands() throws IOException {
+        chain.answering(FakeChain.labels("ab12"), 202, "{\"status\":\"taken\"}");
+        var genres = IntStream.range(0, 40).mapToObj(i -> "genre " + i).toList();
+
+        var spoken = label("track_id,genre\n"
+                + genres.stream().map(genre -> "ab12," + genre + "\n").collect(Collectors.joining()));
+
+        assertThat(chain.bodies(FakeChain.labels("ab12")))
+                .containsExactlyElementsOf(genres.stream()
+                        .map(genre -> "{\"source\":\"catalogue\",\"genre\":\"" + genre + "\"}")
+                        .toList());
+        assertThat(spoken.err()).last().isEqualTo("40 taken, 0 held back, 0 rejected, 0 failed");
     }
 
     @Test
