@@ -8,42 +8,50 @@ import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.avro.ExplanationRequest;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Decides which requests can be worked on; the same over HTTP and on the topic. */
 final class Admission {
-    private final Supplier<Explained> explained;
+    private final Supplier<List<Explained>> atHand;
 
-    /** @param explained the model whose decisions are explained at the moment */
-    Admission(Supplier<Explained> explained) {
-        this.explained = explained;
+    /** @param atHand the models whose decisions are explained at the moment, at least one, the one that serves first */
+    Admission(Supplier<List<Explained>> atHand) {
+        this.atHand = atHand;
     }
 
-    /** The request with the model at hand where it names none, so that it means the same when another serves. */
-    ExplanationRequest named(ExplanationRequest request) {
+    /** The request with the model that decided where it names none, so that it means the same when another serves. */
+    ExplanationRequest named(ExplanationRequest request, Optional<TrackClassification> classification) {
         return request.getModel() == null
                 ? ExplanationRequest.newBuilder(request)
-                        .setModel(explained.get().model().version())
+                        .setModel(classification
+                                .map(TrackClassification::getModel)
+                                .orElseGet(this::served))
                         .build()
                 : request;
     }
 
-    /** The request with the id of its answer, whether it can be worked on or not. */
+    /** The request with the id of its answer, whether it can be worked on or not; of the model that serves if it names none. */
     Asked asked(ExplanationRequest request) {
-        return Asked.of(request, explained.get().model().version());
+        return Asked.of(request, served());
+    }
+
+    private String served() {
+        return atHand.get().getFirst().model().version();
     }
 
     /**
      * @param track what is known of the one that is asked about
-     * @throws RejectedException if there is nothing to explain, or not by this model
+     * @throws RejectedException if there is nothing to explain, or the model that decided is not at hand
      */
     ExplanationJob admit(
             ExplanationRequest request, Optional<Track> track, Optional<TrackClassification> classification) {
-        var here = explained.get();
-        var asked = Asked.of(request, here.model().version());
-        var question = question(request, asked, here);
+        var asked = asked(named(request, classification));
+        var here = explained(asked.model(), classification);
+        var question = question(request, here);
         var uploaded = track.orElseThrow(() -> new RejectedException(
                 Reason.UNKNOWN_TRACK, "no upload with the id " + request.getTrackId() + " is known"));
         var decision = classification.orElseThrow(() -> new RejectedException(
@@ -52,8 +60,31 @@ final class Admission {
         return new ExplanationJob(asked, question, uploaded.getObjectUri());
     }
 
-    private static Question question(ExplanationRequest request, Asked asked, Explained here) {
-        requireModel(here.model(), asked.model());
+    private Explained explained(String model, Optional<TrackClassification> classification) {
+        var models = atHand.get();
+        return models.stream()
+                .filter(explained -> explained.model().version().equals(model))
+                .findFirst()
+                .orElseThrow(() -> notAtHand(model, classification, models));
+    }
+
+    private static RejectedException notAtHand(
+            String model, Optional<TrackClassification> classification, List<Explained> models) {
+        var here = models.stream().map(explained -> explained.model().version()).collect(Collectors.joining(", "));
+        return classification
+                        .map(TrackClassification::getModel)
+                        .filter(model::equals)
+                        .isPresent()
+                ? otherModel(model, here)
+                : new RejectedException(Reason.UNKNOWN_MODEL, "no model " + model + " is explained here, but " + here);
+    }
+
+    private static RejectedException otherModel(String decided, String here) {
+        return new RejectedException(
+                Reason.OTHER_MODEL, "the track was classified by " + decided + "; explained here is " + here);
+    }
+
+    private static Question question(ExplanationRequest request, Explained here) {
         var genre = Optional.ofNullable(request.getGenre());
         var layer = Optional.ofNullable(request.getLayer());
         var feature = request.getFeature() == null ? OptionalInt.empty() : OptionalInt.of(request.getFeature());
@@ -71,13 +102,6 @@ final class Admission {
         }
     }
 
-    private static void requireModel(ModelDescription model, String version) {
-        if (!model.version().equals(version)) {
-            throw new RejectedException(
-                    Reason.UNKNOWN_MODEL, "no model " + version + " is explained here, but " + model.version());
-        }
-    }
-
     private static void requireDecisionOf(ModelDescription model, TrackClassification decision) {
         var frontEnd = model.frontEnd();
         if (!frontEnd.fingerprint().equals(decision.getFingerprint())) {
@@ -92,9 +116,7 @@ final class Admission {
                                     decision.getFingerprint()));
         }
         if (!model.version().equals(decision.getModel())) {
-            throw new RejectedException(
-                    Reason.OTHER_MODEL,
-                    "the track was classified by " + decision.getModel() + "; explained here is " + model.version());
+            throw otherModel(decision.getModel(), model.version());
         }
     }
 }

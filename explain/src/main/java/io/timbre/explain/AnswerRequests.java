@@ -87,7 +87,7 @@ final class AnswerRequests implements Processor<@Nullable String, @Nullable Expl
             return;
         }
         TrackIds.requireKey(record.key(), sent.getTrackId());
-        var request = admission.named(sent);
+        var request = admission.named(sent, classification(sent));
         var asked = admission.asked(request);
         if (isWanted(pending().get(asked.explanationId()), asked)) {
             return;
@@ -128,9 +128,11 @@ final class AnswerRequests implements Processor<@Nullable String, @Nullable Expl
 
     private ExplanationJob admitted(ExplanationRequest request) {
         return admission.admit(
-                request,
-                found(Objects.requireNonNull(tracks).get(request.getTrackId())),
-                found(Objects.requireNonNull(classifications).get(request.getTrackId())));
+                request, found(Objects.requireNonNull(tracks).get(request.getTrackId())), classification(request));
+    }
+
+    private Optional<TrackClassification> classification(ExplanationRequest request) {
+        return found(Objects.requireNonNull(classifications).get(request.getTrackId()));
     }
 
     private static <V> Optional<V> found(@Nullable ValueAndTimestamp<V> value) {

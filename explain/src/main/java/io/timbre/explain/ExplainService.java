@@ -90,7 +90,7 @@ final class ExplainService {
     @Produces
     @Singleton
     Admission admission(ServingExplainer explainer) {
-        return new Admission(explainer::current);
+        return new Admission(explainer::atHand);
     }
 
     @Produces
@@ -122,7 +122,7 @@ final class ExplainService {
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
     Topology topology(Topics topics, ServingExplainer explainer, Workbench workbench) {
-        return new ExplainTopology(topics, new Admission(explainer::currentOnceFollowing), workbench).get();
+        return new ExplainTopology(topics, new Admission(explainer::atHandOnceFollowing), workbench).get();
     }
 
     @Produces

@@ -42,8 +42,9 @@ public final class ExplanationResource {
         this.explainer = explainer;
     }
 
-    /** What can be asked. */
-    private record Offer(String model, List<String> methods, List<String> genres, List<Layer> layers) {
+    /** What can be asked: genres and layers are of the model that serves, the models all that are at hand. */
+    private record Offer(
+            String model, List<String> models, List<String> methods, List<String> genres, List<Layer> layers) {
         record Layer(String name, int features) {
             static Layer of(FeatureLayer layer) {
                 return new Layer(layer.name(), layer.features());
@@ -59,7 +60,9 @@ public final class ExplanationResource {
     @APIResponse(responseCode = "202", description = "will be explained; Location says where")
     @APIResponse(responseCode = "400", description = "no such method, genre, layer or model, or not for this method")
     @APIResponse(responseCode = "404", description = "no such track")
-    @APIResponse(responseCode = "409", description = "not classified yet, or by another front end or model")
+    @APIResponse(
+            responseCode = "409",
+            description = "not classified yet, or by another front end, or by a model that is not at hand")
     @APIResponse(responseCode = "413", description = "a question larger than timbre.explain.max-question-bytes")
     @APIResponse(
             responseCode = "503",
@@ -88,11 +91,14 @@ public final class ExplanationResource {
 
     @GET
     @Path("/explanations/methods")
-    @Operation(summary = "What can be asked: methods, and the genres and layers of the model at hand")
+    @Operation(summary = "What can be asked: methods, models, and the genres and layers of the one that serves")
     public Response methods() {
         var explained = explainer.current();
         return Response.ok(new Offer(
                         explained.model().version(),
+                        explainer.atHand().stream()
+                                .map(atHand -> atHand.model().version())
+                                .toList(),
                         explainer.methods().stream().map(Method::label).toList(),
                         explained.model().classes(),
                         explained.layers().all().stream().map(Offer.Layer::of).toList()))

@@ -10,15 +10,19 @@ import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.Releases;
 import io.timbre.schemas.avro.ModelRelease;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the champion be the one that is explained. One that cannot be is tried again each time; until then the model before
+ * Lets the champion be the one that is explained, and keeps the one before it at hand, by which most of the catalogue may
+ * be classified. One that cannot be is tried again each time; until then the model before
  * it is explained, and {@code timbre.model.behind} is 1.
  */
 final class FollowedChampion implements Consumer<Releases> {
@@ -30,7 +34,7 @@ final class FollowedChampion implements Consumer<Releases> {
     private final ServingExplainer explainer;
     private final MultiGauge info;
     private final AtomicInteger behind;
-    private String refused = "";
+    private final Set<String> refused = new HashSet<>();
 
     /** @param shipped the one that is here without a release, and is explained first */
     FollowedChampion(
@@ -52,8 +56,13 @@ final class FollowedChampion implements Consumer<Releases> {
     public void accept(Releases releases) {
         var champion = releases.champion().filter(release -> !release.getModel().equals(version()));
         behind.set(champion.isPresent() ? 1 : 0);
-        champion.ifPresent(this::follow);
-        explainer.follows();
+        try {
+            champion.ifPresent(this::follow);
+        } finally {
+            // What waits for the releases is worked on by the model at hand rather than never.
+            explainer.follows();
+        }
+        former(releases).ifPresent(this::keep);
     }
 
     private void follow(ModelRelease champion) {
@@ -63,10 +72,30 @@ final class FollowedChampion implements Consumer<Releases> {
             behind.set(0);
             tell();
         } catch (RejectedException | IllegalArgumentException | UncheckedIOException e) {
-            if (!refused.equals(champion.getModel())) {
-                refused = champion.getModel();
+            if (refused.add(champion.getModel())) {
                 LOG.errorf(e, "cannot explain %s, goes on with %s", champion.getModel(), version());
             }
+        }
+    }
+
+    /** The champion before, which a service that starts again has not loaded. */
+    private Optional<ModelRelease> former(Releases releases) {
+        return releases.champions().stream()
+                .skip(1)
+                .findFirst()
+                .filter(release -> !refused.contains(release.getModel()))
+                .filter(release -> explainer.atHand().stream()
+                        .noneMatch(explained -> explained.model().version().equals(release.getModel())));
+    }
+
+    private void keep(ModelRelease former) {
+        try {
+            var checkpoint = checkpoint(former);
+            explainer.keep(() -> maker.apply(checkpoint));
+            LOG.infof("explaining %s too", former.getModel());
+        } catch (RejectedException | IllegalArgumentException | UncheckedIOException e) {
+            refused.add(former.getModel());
+            LOG.warnf(e, "cannot explain %s any more", former.getModel());
         }
     }
 

@@ -40,11 +40,16 @@ final class ServingExplainer {
         return currentTurn().explained();
     }
 
+    /** The models that can be asked about, the one that serves first. */
+    synchronized List<Explained> atHand() {
+        return turns.stream().map(Turn::explained).toList();
+    }
+
     /** The same, but not before the releases are known: what is waiting from before may be about another model. */
-    Explained currentOnceFollowing() {
+    List<Explained> atHandOnceFollowing() {
         try {
             following.await();
-            return current();
+            return atHand();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the releases of models are not known yet", e);
@@ -69,6 +74,22 @@ final class ServingExplainer {
         } finally {
             engine.unlock();
         }
+    }
+
+    /** Beside the one that serves, this one is at hand from when it is loaded, and no other. */
+    void keep(Supplier<Explainer> former) {
+        engine.lock();
+        try {
+            append(former.get()).forEach(turn -> turn.explainer.close());
+        } finally {
+            engine.unlock();
+        }
+    }
+
+    private synchronized List<Turn> append(Explainer former) {
+        var before = turns.size() < AT_HAND ? List.<Turn>of() : List.of(turns.removeLast());
+        turns.addLast(new Turn(former));
+        return before;
     }
 
     private synchronized List<Turn> push(Explainer next) {

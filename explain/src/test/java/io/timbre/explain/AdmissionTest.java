@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-    private final Admission admission = new Admission(() -> new Explained(Samples.MODEL, Samples.LAYERS));
+    private final Admission admission = new Admission(() -> List.of(new Explained(Samples.MODEL, Samples.LAYERS)));
 
     @Test
     void aClassifiedTrackMayBeAskedAbout() {
@@ -110,10 +110,44 @@ class AdmissionTest {
 
     @Test
     void aRequestThatNamesNoModelIsOfTheOneThatServes() {
-        var named = admission.named(Samples.request());
+        var named = admission.named(Samples.request(), Optional.empty());
 
         assertThat(named.getModel()).isEqualTo(Samples.MODEL.version());
         assertThat(id(named)).isEqualTo(Samples.asked().explanationId());
+    }
+
+    @Test
+    void whatTheFormerModelDecidedIsExplainedByItAfterAPromotion() {
+        var decision = Optional.of(Samples.classification());
+        var named = promoted().named(Samples.request(), decision);
+
+        assertThat(named.getModel()).isEqualTo(Samples.MODEL.version());
+        assertThat(promoted()
+                        .admit(Samples.request(), Optional.of(Samples.track()), decision)
+                        .asked())
+                .isEqualTo(promoted()
+                        .admit(named, Optional.of(Samples.track()), decision)
+                        .asked())
+                .isEqualTo(Asked.of(Samples.request(), Samples.MODEL.version()));
+    }
+
+    @Test
+    void aModelAtHandThatDidNotDecideIsRejected() {
+        var request = ExplanationRequest.newBuilder(Samples.request())
+                .setModel("other-1")
+                .build();
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() ->
+                        promoted().admit(request, Optional.of(Samples.track()), Optional.of(Samples.classification())))
+                .satisfies(rejection -> assertThat(rejection.reason()).isEqualTo(Reason.OTHER_MODEL))
+                .withMessageContaining("explained here is other-1");
+    }
+
+    /** Another model serves by now; the one that decided is still at hand. */
+    private static Admission promoted() {
+        return new Admission(() -> List.of(
+                new Explained(Samples.otherModel(), Samples.LAYERS), new Explained(Samples.MODEL, Samples.LAYERS)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.timbre.schemas.avro.ExplanationRequest;
 import io.timbre.schemas.avro.PendingExplanation;
 import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -93,7 +94,7 @@ class AnswerRequestsTest {
             var event = forwarded.record().value();
             assertThat(event.getExplanationId()).isEqualTo(ID);
             assertThat(event.getModel()).isEqualTo(Samples.MODEL.version());
-            assertThat(event.getReason()).isEqualTo("unknown-model");
+            assertThat(event.getReason()).isEqualTo("other-model");
         });
         assertThat(pending.get(ID)).isNull();
     }
@@ -162,7 +163,7 @@ class AnswerRequestsTest {
     }
 
     private AnswerRequests started(ModelDescription served) {
-        var requests = new AnswerRequests(new Admission(() -> new Explained(served, Samples.LAYERS)), works);
+        var requests = new AnswerRequests(new Admission(() -> List.of(new Explained(served, Samples.LAYERS))), works);
         requests.init(context);
         return requests;
     }

@@ -52,8 +52,8 @@ class ExplainTopologyTest {
 
     @BeforeEach
     void start() {
-        var topology =
-                new ExplainTopology(topics, new Admission(() -> new Explained(Samples.MODEL, Samples.LAYERS)), works);
+        var topology = new ExplainTopology(
+                topics, new Admission(() -> List.of(new Explained(Samples.MODEL, Samples.LAYERS))), works);
         driver = new TopologyTestDriver(topology.get(), settings());
         tracks = driver.createInputTopic(
                 "tracks", new StringSerializer(), topics.tracks().values().serializer());

@@ -69,6 +69,27 @@ class FollowedChampionTest {
     }
 
     @Test
+    void aRestartLoadsTheChampionAndTheOneBeforeItWhichMostOfTheCatalogueIsBy() {
+        champion.accept(Releases.none().with(version(NEXT), release(NEXT, 1)).with(version(LAST), release(LAST, 2)));
+
+        assertThat(explainer.atHand())
+                .extracting(explained -> explained.model().version())
+                .containsExactly(version(LAST), version(NEXT));
+    }
+
+    @Test
+    void aFormerChampionThatIsGoneLeavesWhatIsAtHand() throws IOException {
+        Files.delete(ObjectStore.at(folder).resolve(release(NEXT, 1).getArtefactUri()));
+
+        champion.accept(Releases.none().with(version(NEXT), release(NEXT, 1)).with(version(LAST), release(LAST, 2)));
+
+        assertThat(explainer.atHand())
+                .extracting(explained -> explained.model().version())
+                .containsExactly(version(LAST), version(SHIPPED));
+        assertThat(behind()).isZero();
+    }
+
+    @Test
     void aRollbackToTheModelThatShipsNeedsNoArchive() {
         accept(NEXT, 1);
         accept(SHIPPED, 2);
@@ -94,12 +115,33 @@ class FollowedChampionTest {
     /** A service that starts again has questions about the champion in its store. */
     @Test
     void whatWaitsFromBeforeWaitsForTheReleases() throws Exception {
-        var waiting = CompletableFuture.supplyAsync(explainer::currentOnceFollowing);
+        var waiting = CompletableFuture.supplyAsync(explainer::atHandOnceFollowing);
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(50, TimeUnit.MILLISECONDS));
 
         accept(NEXT, 1);
 
-        assertThat(waiting.get().model().version()).isEqualTo(version(NEXT));
+        assertThat(waiting.get().getFirst().model().version()).isEqualTo(version(NEXT));
+    }
+
+    @Test
+    void whatWaitsDoesNotWaitForEverWhereTheChampionCannotBeLoaded() throws Exception {
+        champion = new FollowedChampion(
+                ObjectStore.at(folder),
+                SHIPPED,
+                checkpoint -> {
+                    throw new OutOfMemoryError("for the model");
+                },
+                explainer,
+                meters);
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> accept(NEXT, 1));
+
+        assertThat(CompletableFuture.supplyAsync(explainer::atHandOnceFollowing)
+                        .get(5, TimeUnit.SECONDS)
+                        .getFirst()
+                        .model()
+                        .version())
+                .isEqualTo(version(SHIPPED));
     }
 
     private void accept(Checkpoint checkpoint, long promotion) {

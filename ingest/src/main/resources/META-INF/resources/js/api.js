@@ -59,7 +59,7 @@ export function classification(trackId) {
   return get(`api/tracks/${trackId}/classification`);
 }
 
-/** What can be asked about a classification: `{model, methods, layers, genres}`. */
+/** What can be asked about a classification: `{model, models, methods, layers, genres}`. */
 export function methods() {
   return get('api/explanations/methods');
 }

@@ -44,6 +44,10 @@ export class Questions {
     let can;
     try {
       can = await whatCanBeAsked();
+      if (can !== null && !this.#isExplained(can)) {
+        offer = null; // another model may serve by now
+        can = await whatCanBeAsked();
+      }
     } catch (problem) {
       if (!(problem instanceof api.Problem)) {
         throw problem;
@@ -54,10 +58,10 @@ export class Questions {
     if (can === null || can.methods.length === 0) {
       return;
     }
-    if (can.model === this.#classification.model) {
+    if (this.#isExplained(can)) {
       this.node.replaceChildren(this.#form(can.methods), this.#answers);
     } else {
-      this.node.replaceChildren(this.#ofAnother(can.model));
+      this.node.replaceChildren(this.#ofAnother(can.models));
     }
   }
 
@@ -67,8 +71,12 @@ export class Questions {
     return element('p', { class: 'questions-away' }, 'Explanations are not to be had just now. ', again);
   }
 
-  #ofAnother(model) {
-    const told = `This track was classified by ${this.#classification.model}; explained here is ${model}.`;
+  #isExplained({ models }) {
+    return models.includes(this.#classification.model);
+  }
+
+  #ofAnother(models) {
+    const told = `This track was classified by ${this.#classification.model}; explained here: ${models.join(', ')}.`;
     return element('p', { class: 'questions-away' }, told);
   }
 
