@@ -132,7 +132,7 @@ final class DecideAboutModels
         try {
             var changed = switch (request.getAction()) {
                 case PROMOTE -> models.promote(model, now());
-                case ROLL_BACK -> models.rollBack(now());
+                case ROLL_BACK -> request.getModel() == null ? models.rollBack(now()) : models.rollBack(model, now());
                 case SHADOW -> models.shadow(model);
                 case END_SHADOW -> models.endShadow(model);
                 case RECLASSIFY -> models.reclassify(model);

@@ -54,10 +54,16 @@ final class LearningDesk {
         return ask(LearningAction.PROMOTE, model, models -> models.promote(model, Instant.now()));
     }
 
-    /** @throws Refusal as {@link Succession#rollBack} */
+    /**
+     * Asks to leave the model that serves now: however many ask, it is left once.
+     *
+     * @throws Refusal as {@link Succession#rollBack(Instant)}
+     */
     String rollBack() {
-        var ignored = new Succession(known.get()).rollBack(Instant.now());
-        return announce(UUID.randomUUID().toString(), LearningAction.ROLL_BACK, Optional.empty(), LearningCause.PERSON);
+        var releases = known.get();
+        var ignored = new Succession(releases).rollBack(Instant.now());
+        var left = releases.champion().map(ModelRelease::getModel);
+        return announce(UUID.randomUUID().toString(), LearningAction.ROLL_BACK, left, LearningCause.PERSON);
     }
 
     /** @throws Refusal as {@link Succession#shadow} */

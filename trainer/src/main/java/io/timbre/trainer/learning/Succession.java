@@ -67,6 +67,16 @@ record Succession(Releases releases) {
     }
 
     /**
+     * Lets the model serve again that served before one; nothing changes where that one does not serve, such as when two
+     * people ask for the same rollback.
+     *
+     * @throws Refusal as {@link #rollBack(Instant)}
+     */
+    List<ModelRelease> rollBack(String left, Instant now) {
+        return find(left).filter(this::isChampion).isPresent() ? rollBack(now) : List.of();
+    }
+
+    /**
      * Lets a model run beside the champion, in the place of the one that does: two models are all that one machine is
      * asked to run.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.schemas.DeadLetters;
+import io.timbre.schemas.Releases;
 import io.timbre.schemas.Topic;
 import io.timbre.schemas.Topics;
 import io.timbre.schemas.avro.LearningAction;
@@ -15,6 +16,7 @@ import io.timbre.schemas.avro.ReleaseVerdict;
 import io.timbre.schemas.avro.TrainingRun;
 import io.timbre.schemas.avro.TrainingStatus;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -248,6 +250,26 @@ class LearningTopologyTest {
             assertThat(release.getModel()).isEqualTo("shipped");
             assertThat(release.getPromotion()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void twoWhoAskToLeaveTheSameModelLeaveItOnce() {
+        trained(Samples.challenger("better", "shipped", ReleaseVerdict.RELEASED));
+        var asked = new ArrayList<LearningRequest>();
+        var desk = new LearningDesk(
+                () -> Releases.none()
+                        .with("shipped", Samples.release("shipped", ReleaseVerdict.RELEASED, 1))
+                        .with("better", Samples.release("better", ReleaseVerdict.RELEASED, 2)),
+                asked::add);
+        desk.rollBack();
+        desk.rollBack();
+        releases.readValuesToList();
+
+        asked.forEach(this::send);
+
+        assertThat(releases.readValuesToList())
+                .singleElement()
+                .satisfies(release -> assertThat(release.getModel()).isEqualTo("shipped"));
     }
 
     @Test
