@@ -17,8 +17,11 @@ final class CheckpointMaker {
     private final Corpus corpus;
     private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
+    private final boolean goesOn;
 
-    CheckpointMaker(Corpus corpus, SegmentFrontEnd frontEnd, TrainingSettings settings) {
+    /** @param goesOn whether the weights are those of another model, trained further */
+    CheckpointMaker(Corpus corpus, SegmentFrontEnd frontEnd, TrainingSettings settings, boolean goesOn) {
+        this.goesOn = goesOn;
         this.corpus = corpus;
         this.frontEnd = frontEnd;
         this.settings = settings;
@@ -44,8 +47,9 @@ final class CheckpointMaker {
                 frontEnd.fingerprint(),
                 Arrays.stream(frontEnd.segmentShape()).boxed().toList());
         var held = settings.folds() == 0 ? "validation tracks of " : settings.folds() + " folds, by artist, of ";
+        var version = Checkpoint.version(network.name(), corpus.classes(), met, calibration, sha256);
         return new ModelDescription(
-                Checkpoint.version(network.name(), corpus.classes(), met, calibration, sha256),
+                version,
                 network.name(),
                 corpus.classes(),
                 met,
@@ -53,17 +57,22 @@ final class CheckpointMaker {
                 new Parameters(ParametersFile.name(network), sha256, network.parameterCount()),
                 evaluator.evaluate("test tracks of " + corpus.source(), test),
                 evaluator.evaluate(held + corpus.source(), heldBack),
-                training(fit));
+                training(fit, version));
     }
 
-    private Training training(Fit fit) {
+    private Training training(Fit fit, String version) {
         Map<String, String> used = settings.asMap();
         used.put("best_epoch", String.valueOf(fit.bestEpoch()));
         var tracks = corpus.counts(Part.TRAINING);
         if (settings.folds() > 0) {
             corpus.counts(Part.VALIDATION).forEach((genre, count) -> tracks.merge(genre, count, Integer::sum));
         }
-        return new Training(
-                corpus.source(), tracks, used, "./timbre train --data DIR --out DIR --seed " + settings.seed());
+        return new Training(corpus.source(), tracks, used, command(version));
+    }
+
+    private String command(String version) {
+        return goesOn
+                ? "POST /api/training-runs {\"rebuild\": \"" + version + "\"}"
+                : "./timbre train --data DIR --out DIR --seed " + settings.seed();
     }
 }

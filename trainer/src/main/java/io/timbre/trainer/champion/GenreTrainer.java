@@ -81,7 +81,7 @@ public final class GenreTrainer {
         requireTracks(corpus, Part.VALIDATION);
         start.ifPresent(trained -> requireClasses(trained, corpus));
         var fitter = new Fitter(corpus, frontEnd, settings, listener, start, state);
-        var maker = new CheckpointMaker(corpus, frontEnd, settings);
+        var maker = new CheckpointMaker(corpus, frontEnd, settings, start.isPresent());
         if (settings.folds() == 0) {
             var fit = fitter.fit(corpus.of(Part.TRAINING), corpus.of(Part.VALIDATION), "training");
             return maker.make(fit, fit.score(corpus.of(Part.VALIDATION)));

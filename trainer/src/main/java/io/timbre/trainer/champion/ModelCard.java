@@ -6,6 +6,7 @@ import io.timbre.networks.table.Network;
 import io.timbre.networks.table.NetworkTable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -37,11 +38,9 @@ final class ModelCard {
             | Tracks | n | Right | Accuracy | 95 %% interval (Wilson) | Mean recall | NLL, nats | Unknown |
             |---|---|---|---|---|---|---|---|
             %s
-            %s
 
             | Tracks | Calibration error | Coverage | Accuracy where it answers | Genre among the 5 nearest embeddings |
             |---|---|---|---|---|
-            %s
             %s
 
             Held-back tracks are of %s. They chose temperature, threshold and settings, so their figures flatter the model;
@@ -97,10 +96,8 @@ final class ModelCard {
                 model.calibration().temperature(),
                 model.calibration().unknownBelow(),
                 NetworkTable.of(network),
-                row("test", model.test()),
-                row("held back", model.validation()),
-                certainty("test", model.test()),
-                certainty("held back", model.validation()),
+                rows(model, ModelCard::row),
+                rows(model, ModelCard::certainty),
                 model.validation().tracksFrom(),
                 recalls(model.test()),
                 confusion(model),
@@ -108,6 +105,12 @@ final class ModelCard {
                 entries(model.training().tracks()),
                 entries(model.training().settings()),
                 model.training().command());
+    }
+
+    /** Of the tracks that there are: a model that was trained further is tested beside another, and its release says how. */
+    private static String rows(ModelDescription model, BiFunction<String, Evaluation, String> row) {
+        var heldBack = row.apply("held back", model.validation());
+        return model.test().tracks() == 0 ? heldBack : row.apply("test", model.test()) + "\n" + heldBack;
     }
 
     static String row(String name, Evaluation evaluation) {

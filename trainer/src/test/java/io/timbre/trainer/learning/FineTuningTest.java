@@ -67,6 +67,9 @@ class FineTuningTest {
         });
         assertThat(artefacts.read(release).description().version()).isEqualTo(release.getModel());
         assertThat(folder.resolve("states")).isEmptyDirectory();
+        assertThat(artefacts.read(release).card())
+                .contains("POST /api/training-runs {\"rebuild\": \"" + release.getModel() + "\"}")
+                .doesNotContain("| test | 0 |");
 
         known(release);
         log.snapshots.add(Catalogue.of(3, Catalogue::truth));
