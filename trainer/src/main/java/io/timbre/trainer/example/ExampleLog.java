@@ -50,13 +50,13 @@ final class ExampleLog implements AutoCloseable {
     }
 
     /**
-     * The value that stands last under each key before the offsets; none where that is a tombstone.
+     * The record that stands last under each key before the offsets; none where that is a tombstone.
      *
      * @throws IllegalArgumentException if the log does not reach the offsets
      */
-    TreeMap<String, byte[]> lastOfEachTrack(List<Long> offsets) {
+    TreeMap<String, ConsumerRecord<String, byte[]>> lastOfEachTrack(List<Long> offsets) {
         requireReached(offsets);
-        var last = new TreeMap<String, byte[]>();
+        var last = new TreeMap<String, ConsumerRecord<String, byte[]>>();
         consumer.seekToBeginning(partitions);
         while (IntStream.range(0, offsets.size())
                 .anyMatch(i -> consumer.position(partitions.get(i)) < offsets.get(i))) {
@@ -69,11 +69,11 @@ final class ExampleLog implements AutoCloseable {
         return last;
     }
 
-    private static void keep(ConsumerRecord<String, byte[]> record, Map<String, byte[]> last) {
+    private static void keep(ConsumerRecord<String, byte[]> record, Map<String, ConsumerRecord<String, byte[]>> last) {
         if (record.value() == null) {
             last.remove(record.key());
         } else {
-            last.put(record.key(), record.value());
+            last.put(record.key(), record);
         }
     }
 

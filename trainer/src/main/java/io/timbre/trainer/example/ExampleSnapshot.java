@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,16 +21,38 @@ import org.jboss.logging.Logger;
  *
  * @param offsets where it ends, exclusive, one offset a partition in their order
  * @param examples the last of each track, sorted by track id
+ * @param places where each of them lies in the log
  * @param sha256 of track ids and examples as they lie in the log, 64 hexadecimal digits: another hash at the same offsets
  *     means that the log has lost some of them to compaction
  */
-public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples, String sha256) {
+public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples, List<Place> places, String sha256) {
 
     private static final Logger LOG = Logger.getLogger(ExampleSnapshot.class);
 
     public ExampleSnapshot {
         offsets = List.copyOf(offsets);
         examples = Collections.unmodifiableList(examples);
+        places = Collections.unmodifiableList(places);
+    }
+
+    /** Where a record lies. */
+    public record Place(int partition, long offset) {}
+
+    /**
+     * How many examples were written since an earlier snapshot ended, whatever their labels say of when they were given.
+     *
+     * @param earlier its offsets; of no partition for none. A partition that is shorter by now was begun anew.
+     */
+    public int newSince(List<Long> earlier) {
+        return (int) places.stream()
+                .filter(place -> place.offset() >= endThen(earlier, place.partition()))
+                .count();
+    }
+
+    private long endThen(List<Long> earlier, int partition) {
+        return partition < earlier.size() && earlier.get(partition) <= offsets.get(partition)
+                ? earlier.get(partition)
+                : 0;
     }
 
     /** The ends of the log as it is now, for a snapshot of all that is committed. */
@@ -50,7 +73,7 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
         try (var log = new ExampleLog(kafka, topic.name())) {
             var last = log.lastOfEachTrack(offsets);
             var hash = hash(last);
-            return new ExampleSnapshot(offsets, decoded(topic, last), hash);
+            return decoded(topic, offsets, last, hash);
         }
     }
 
@@ -60,22 +83,33 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
         Metrics.counter("timbre.training.examples.unreadable").increment();
     }
 
-    private static String hash(SortedMap<String, byte[]> values) {
+    private static String hash(SortedMap<String, ConsumerRecord<String, byte[]>> records) {
         var digest = TrackIds.sha256();
-        values.forEach((trackId, value) -> {
+        records.forEach((trackId, record) -> {
             digest.update(trackId.getBytes(UTF_8));
-            digest.update(value);
+            digest.update(record.value());
         });
         return TrackIds.of(digest);
     }
 
     /** Each is let go as it is decoded, so that no more than one is held twice. */
-    private static List<TrainingExample> decoded(Topic<TrainingExample> topic, TreeMap<String, byte[]> values) {
-        var examples = new ArrayList<TrainingExample>(values.size());
-        for (var entry = values.pollFirstEntry(); entry != null; entry = values.pollFirstEntry()) {
-            var trackId = entry.getKey();
-            topic.read(entry.getValue()).ifPresentOrElse(examples::add, () -> skip(topic, trackId));
+    private static ExampleSnapshot decoded(
+            Topic<TrainingExample> topic,
+            List<Long> offsets,
+            TreeMap<String, ConsumerRecord<String, byte[]>> records,
+            String sha256) {
+        var examples = new ArrayList<TrainingExample>(records.size());
+        var places = new ArrayList<Place>(records.size());
+        for (var entry = records.pollFirstEntry(); entry != null; entry = records.pollFirstEntry()) {
+            var record = entry.getValue();
+            topic.read(record.value())
+                    .ifPresentOrElse(
+                            example -> {
+                                examples.add(example);
+                                places.add(new Place(record.partition(), record.offset()));
+                            },
+                            () -> skip(topic, record.key()));
         }
-        return examples;
+        return new ExampleSnapshot(offsets, examples, places, sha256);
     }
 }

@@ -4,14 +4,13 @@ import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.avro.LearningCause;
 import io.timbre.schemas.avro.Lineage;
 import io.timbre.schemas.avro.ModelRelease;
-import io.timbre.schemas.avro.TrainingExample;
 import io.timbre.schemas.avro.TrainingStatus;
 import io.timbre.trainer.data.Part;
 import io.timbre.trainer.example.ExampleSnapshot;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +22,6 @@ import java.util.TreeMap;
  * compares both on the test. What it makes depends on the snapshot and the champion alone.
  */
 final class Learning {
-    /** Among the settings of a lineage: when the snapshot's latest label was said. */
-    private static final String NEWEST_LABEL = "newest_label";
-
     private static final String TEST_SHARE = "test_share";
     private static final String VALIDATION_SHARE = "validation_share";
     private static final String EPOCHS = "epochs";
@@ -112,12 +108,9 @@ final class Learning {
         var last = job.releases().byModel().values().stream()
                 .filter(release -> release.getLineage() != null)
                 .max(Comparator.comparing(ModelRelease::getTrainedAt))
-                .map(release -> release.getLineage().getSettings().getOrDefault(NEWEST_LABEL, Instant.MIN.toString()))
-                .map(Instant::parse)
-                .orElse(Instant.MIN);
-        return (int) snapshot.examples().stream()
-                .filter(example -> example.getLabelledAt().isAfter(last))
-                .count();
+                .map(release -> release.getLineage().getOffsets())
+                .orElse(List.of());
+        return snapshot.newSince(last);
     }
 
     private Outcome challenge(TrainingJob job, ExampleSnapshot snapshot, Stages stages) {
@@ -184,7 +177,6 @@ final class Learning {
         used.put(TEST_SHARE, String.valueOf(settings.shares().test()));
         used.put(VALIDATION_SHARE, String.valueOf(settings.shares().validation()));
         used.put(EPOCHS, String.valueOf(lesson.epochs()));
-        newest(snapshot.examples()).ifPresent(newest -> used.put(NEWEST_LABEL, newest.toString()));
         return new Lineage(
                 job.request().getRequestId(),
                 champion.getModel(),
@@ -194,10 +186,6 @@ final class Learning {
                 snapshot.sha256(),
                 lesson.seed(),
                 used);
-    }
-
-    private static Optional<Instant> newest(Collection<TrainingExample> examples) {
-        return examples.stream().map(TrainingExample::getLabelledAt).max(Comparator.naturalOrder());
     }
 
     private Outcome rebuild(TrainingJob job, String version, Stages stages) {

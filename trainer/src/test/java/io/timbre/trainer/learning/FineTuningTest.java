@@ -62,7 +62,7 @@ class FineTuningTest {
         var release = outcome.release().orElseThrow();
         assertThat(release.getLineage()).satisfies(lineage -> {
             assertThat(lineage.getParent()).isEqualTo(CHAMPION.description().version());
-            assertThat(lineage.getOffsets()).containsExactly(0L);
+            assertThat(lineage.getOffsets()).containsExactly(1L);
             assertThat(lineage.getExamples()).isEqualTo(TRACKS);
         });
         assertThat(artefacts.read(release).description().version()).isEqualTo(release.getModel());

@@ -11,10 +11,12 @@ import io.timbre.schemas.avro.LearningCause;
 import io.timbre.schemas.avro.LearningRequest;
 import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.ReleaseVerdict;
+import io.timbre.schemas.avro.TrainingExample;
 import io.timbre.schemas.avro.TrainingStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -99,6 +101,26 @@ class LearningTest {
         log.snapshots.add(Catalogue.of(TRACKS + 5, Catalogue::truth));
 
         assertThat(learn("second", LearningCause.SCHEDULE, null).reason()).contains("5 new labels of the 20");
+    }
+
+    /** A catalogue of long ago is imported; somebody's clock stood at 2999. */
+    @Test
+    void labelsAreNewByWhenTheyCameAndNotByWhatTheySay() {
+        var first = Catalogue.of(TRACKS, Catalogue::truth);
+        first.set(0, labelled(first.getFirst(), Instant.parse("2999-01-01T00:00:00Z")));
+        log.snapshots.add(first);
+        known(learn("first", LearningCause.SCHEDULE, null).release().orElseThrow());
+        var second = new ArrayList<>(first);
+        Catalogue.of(TRACKS + 25, Catalogue::truth).stream()
+                .skip(TRACKS)
+                .forEach(example -> second.add(labelled(example, Instant.EPOCH)));
+        log.snapshots.add(second);
+
+        assertThat(learn("second", LearningCause.SCHEDULE, null).status()).isNotEqualTo(TrainingStatus.SKIPPED);
+    }
+
+    private static TrainingExample labelled(TrainingExample example, Instant when) {
+        return TrainingExample.newBuilder(example).setLabelledAt(when).build();
     }
 
     @Test

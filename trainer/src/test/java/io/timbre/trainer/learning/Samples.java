@@ -43,7 +43,7 @@ final class Samples {
     static ModelRelease challenger(String model, String champion, ReleaseVerdict verdict) {
         return ModelRelease.newBuilder(release(model, verdict, 0))
                 .setJudgement(new Judgement(40, "t", figures(model), figures(champion), 0.1, 0.05, 0.15))
-                .setLineage(new Lineage("run", champion, "examples", List.of(0L), 1, "s", 7L, Map.of()))
+                .setLineage(new Lineage("run", champion, "examples", List.of(1L), 1, "s", 7L, Map.of()))
                 .build();
     }
 
