@@ -64,11 +64,12 @@ class LearningIT {
     void labelsAtRandomArePutBeforeTheJudgeAndRejected() throws Exception {
         label(MadeUpGenres.write(folder, "poison", 90, true));
 
-        await().atMost(PATIENCE).pollInterval(POLL).until(() -> !ended().isEmpty());
-        assertThat(ended()).first().satisfies(run -> {
-            assertThat(run.path("status").asText()).isEqualTo("rejected");
-            assertThat(run.path("reason").asText()).contains("right on", "the champion");
-        });
+        await().atMost(PATIENCE)
+                .pollInterval(POLL)
+                .until(() -> ended().stream()
+                        .anyMatch(run -> run.path("reason").asText().contains("the champion")));
+        assertThat(ended())
+                .allSatisfy(run -> assertThat(run.path("status").asText()).isEqualTo("rejected"));
         assertThat(champion().path("model").asText()).isEqualTo(shipped);
         assertThat(atFirst.path("model").asText()).isEqualTo(shipped);
     }
