@@ -30,15 +30,18 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A trained model as a folder, or as one archive of it: {@code model.json}, the parameters as DJL's {@code Model.save}
- * writes them, and {@code MODEL_CARD.md} for people. Reading one checks that its parts belong together.
+ * writes them, {@code MODEL_CARD.md} for people, and {@code reference.predictions} where there are any. Reading one checks
+ * that its parts belong together.
  */
 public final class Checkpoint {
 
     private static final String DESCRIPTION = "model.json";
     private static final String CARD = "MODEL_CARD.md";
+    private static final String REFERENCE = "reference.predictions";
     private static final int VERSION_HASH_CHARACTERS = 12;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -52,11 +55,14 @@ public final class Checkpoint {
     private final ModelDescription description;
     private final byte[] parameters;
     private final String card;
+    private final Optional<ReferencePredictions> reference;
 
-    private Checkpoint(ModelDescription description, byte[] parameters, String card) {
+    private Checkpoint(
+            ModelDescription description, byte[] parameters, String card, Optional<ReferencePredictions> reference) {
         this.description = description;
         this.parameters = parameters;
         this.card = card;
+        this.reference = reference;
     }
 
     /**
@@ -65,8 +71,17 @@ public final class Checkpoint {
      * @throws IllegalArgumentException if the description is of other parameters, or of another network
      */
     public static Checkpoint of(ModelDescription description, byte[] parameters, String card) {
-        var checkpoint = new Checkpoint(description, parameters.clone(), card);
-        checkpoint.requireWhole("the checkpoint");
+        return whole("the checkpoint", description, parameters.clone(), card, Optional.empty());
+    }
+
+    private static Checkpoint whole(
+            String where,
+            ModelDescription description,
+            byte[] parameters,
+            String card,
+            Optional<ReferencePredictions> reference) {
+        var checkpoint = new Checkpoint(description, parameters, card, reference);
+        checkpoint.requireWhole(where);
         return checkpoint;
     }
 
@@ -77,7 +92,10 @@ public final class Checkpoint {
      * @throws IllegalArgumentException if the files contradict each other or the network is unknown
      */
     public static Checkpoint read(Path folder) throws IOException {
-        return read(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
+        return read(folder.toString(), file -> {
+            var path = folder.resolve(file);
+            return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+        });
     }
 
     /**
@@ -89,10 +107,7 @@ public final class Checkpoint {
     public static Checkpoint readResource(ClassLoader loader, String folder) throws IOException {
         return read(folder, file -> {
             try (var in = loader.getResourceAsStream(folder + "/" + file)) {
-                if (in == null) {
-                    throw new FileNotFoundException(folder + "/" + file + " is not on the class path");
-                }
-                return in.readAllBytes();
+                return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
             }
         });
     }
@@ -106,36 +121,36 @@ public final class Checkpoint {
     public static Checkpoint readArchive(byte[] archive) {
         try {
             var files = StoredArchive.read(archive);
-            return read("the archive", file -> {
-                var bytes = files.get(file);
-                if (bytes == null) {
-                    throw new FileNotFoundException("it lacks " + file);
-                }
-                return bytes;
-            });
+            return read("the archive", file -> Optional.ofNullable(files.get(file)));
         } catch (IOException e) {
             throw new IllegalArgumentException("the archive must hold a checkpoint: " + e.getMessage(), e);
         }
     }
 
     private static Checkpoint read(String where, Source source) throws IOException {
-        var description = parse(where, source.read(DESCRIPTION));
-        var parameters = source.read(requireFileName(description.parameters().file()));
-        var card = new String(source.read(CARD), StandardCharsets.UTF_8);
-        var checkpoint = new Checkpoint(description, parameters, card);
-        checkpoint.requireWhole(where);
-        return checkpoint;
+        var description = parse(where, source.require(where, DESCRIPTION));
+        var parameters =
+                source.require(where, requireFileName(description.parameters().file()));
+        var card = new String(source.require(where, CARD), StandardCharsets.UTF_8);
+        var reference = source.read(REFERENCE);
+        return whole(
+                where,
+                description,
+                parameters,
+                card,
+                reference.isEmpty() ? Optional.empty() : Optional.of(ReferencePredictions.read(reference.get())));
     }
 
-    /** Writes the three files; makes the folder if need be and replaces what they replace. */
+    /** Writes the files; makes the folder if need be and leaves none of another checkpoint there. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(REFERENCE));
         for (var file : files().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
     }
 
-    /** The three files as one zip. The same checkpoint gives the same bytes, whenever and wherever. */
+    /** The files as one zip. The same checkpoint gives the same bytes, whenever and wherever. */
     public byte[] archive() {
         return StoredArchive.of(files());
     }
@@ -145,6 +160,7 @@ public final class Checkpoint {
         var files = new LinkedHashMap<String, byte[]>();
         files.put(description.parameters().file(), parameters);
         files.put(CARD, card.getBytes(StandardCharsets.UTF_8));
+        reference.ifPresent(predictions -> files.put(REFERENCE, predictions.write()));
         files.put(DESCRIPTION, json());
         return files;
     }
@@ -172,7 +188,28 @@ public final class Checkpoint {
         return parameters.clone();
     }
 
-    /** The same parameters under another temperature: a model of its own, whose figures are still those of this one. */
+    /**
+     * What the model made of the tracks that it is tested by; nothing where that was not kept. The version says nothing of
+     * it.
+     */
+    public Optional<ReferencePredictions> reference() {
+        return reference;
+    }
+
+    /** The same model, and what it made of the tracks that it is tested by. */
+    public Checkpoint withReference(ReferencePredictions predictions) {
+        return whole("the checkpoint", description, parameters, card, Optional.of(predictions));
+    }
+
+    /** The same model under other words. */
+    public Checkpoint withCard(String newCard) {
+        return new Checkpoint(description, parameters, newCard, reference);
+    }
+
+    /**
+     * The same parameters under another temperature: a model of its own, whose figures are still those of this one, and
+     * which nobody has tested.
+     */
     public Checkpoint withTemperature(double temperature) {
         var calibration = new Calibration(temperature, description.calibration().unknownBelow());
         var version = version(
@@ -282,6 +319,8 @@ public final class Checkpoint {
                 description.frontEnd().segmentShape(),
                 segmentShape(network.inputShape()));
         requireSame(where, "version", description.version(), expectedVersion());
+        reference.ifPresent(predictions -> requireSame(
+                where, "classes", description.classes().size(), predictions.posteriors()[0].length));
     }
 
     /** As a front end gives it, which knows of no channels: {@code (1, H, W)} is {@code [H, W]}. */
@@ -310,6 +349,10 @@ public final class Checkpoint {
 
     @FunctionalInterface
     private interface Source {
-        byte[] read(String file) throws IOException;
+        Optional<byte[]> read(String file) throws IOException;
+
+        default byte[] require(String where, String file) throws IOException {
+            return read(file).orElseThrow(() -> new FileNotFoundException(where + " lacks " + file));
+        }
     }
 }

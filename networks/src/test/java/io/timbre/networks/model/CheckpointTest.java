@@ -11,12 +11,12 @@ import io.timbre.networks.model.ModelDescription.FrontEnd;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.zoo.Zoo;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckpointTest {
 
     private static final Checkpoint WRITTEN = SeededModel.checkpoint(0.4);
+
+    private static final ReferencePredictions REFERENCE = new ReferencePredictions(
+            "two tracks",
+            new float[][] {{0.1f, 0.2f, 0.7f}, {0.5f, 0.25f, 0.25f}},
+            new float[][] {{0.6f, 0.8f}, {0, 1}},
+            new int[] {2, 0});
 
     @TempDir
     Path folder;
@@ -61,7 +67,7 @@ class CheckpointTest {
             assertThat(Checkpoint.readResource(loader, name).description()).isEqualTo(WRITTEN.description());
             assertThatExceptionOfType(FileNotFoundException.class)
                     .isThrownBy(() -> Checkpoint.readResource(loader, "nowhere"))
-                    .withMessage("nowhere/model.json is not on the class path");
+                    .withMessage("nowhere lacks model.json");
         }
     }
 
@@ -166,9 +172,9 @@ class CheckpointTest {
     @Test
     void saysWhichFileIsMissing() throws IOException {
         Files.delete(folder.resolve("short-chunk-cnn-0000.params"));
-        assertThatExceptionOfType(NoSuchFileException.class)
+        assertThatExceptionOfType(FileNotFoundException.class)
                 .isThrownBy(() -> Checkpoint.read(folder))
-                .withMessageContaining("short-chunk-cnn-0000.params");
+                .withMessageEndingWith(" lacks short-chunk-cnn-0000.params");
     }
 
     @Test
@@ -235,7 +241,7 @@ class CheckpointTest {
                 .withMessageStartingWith("the archive must hold a checkpoint: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checkpoint.readArchive(new byte[0]))
-                .withMessage("the archive must hold a checkpoint: it lacks model.json");
+                .withMessage("the archive must hold a checkpoint: the archive lacks model.json");
     }
 
     @Test
@@ -260,6 +266,73 @@ class CheckpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checkpoint.readArchive(bytes.toByteArray()))
                 .withMessage("the archive must hold a checkpoint: model.json must be stored, not compressed");
+    }
+
+    @Test
+    void keepsReferencePredictionsInTheFolderOnTheClassPathAndInTheArchive() throws IOException {
+        var checkpoint = WRITTEN.withReference(REFERENCE);
+        checkpoint.write(folder);
+
+        requireReference(Checkpoint.read(folder));
+        requireReference(Checkpoint.readArchive(checkpoint.archive()));
+        requireReference(Checkpoint.readArchive(checkpoint.archive()).withCard("# Other words\n"));
+        try (var loader =
+                new URLClassLoader(new URL[] {folder.resolveSibling("").toUri().toURL()}, null)) {
+            requireReference(
+                    Checkpoint.readResource(loader, folder.getFileName().toString()));
+        }
+        assertThat(Checkpoint.read(folder).archive()).isEqualTo(checkpoint.archive());
+    }
+
+    private static void requireReference(Checkpoint checkpoint) {
+        assertThat(checkpoint.description()).isEqualTo(WRITTEN.description());
+        var reference = checkpoint.reference().orElseThrow();
+        assertThat(reference.tracksFrom()).isEqualTo("two tracks");
+        assertThat(reference.labels()).containsExactly(2, 0);
+        assertThat(reference.posteriors()).isDeepEqualTo(REFERENCE.posteriors());
+        assertThat(reference.embeddings()).isDeepEqualTo(REFERENCE.embeddings());
+    }
+
+    @Test
+    void knowsNoReferencePredictionsWhereNoneWereKept() throws IOException {
+        assertThat(Checkpoint.read(folder).reference()).isEmpty();
+        WRITTEN.withReference(REFERENCE).write(folder);
+        WRITTEN.write(folder);
+
+        assertThat(Checkpoint.read(folder).reference()).isEmpty();
+        assertThat(WRITTEN.withReference(REFERENCE).withTemperature(3).reference())
+                .as("of a model that nobody has tested")
+                .isEmpty();
+    }
+
+    @Test
+    void refusesReferencePredictionsOfAnotherModelOrOfHalfTheTracks() {
+        var two = new float[][] {{0.5f, 0.5f}};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WRITTEN.withReference(new ReferencePredictions("", two, two, new int[] {0})))
+                .withMessage("the checkpoint: classes says 3 but is 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReferencePredictions("", two, two, new int[] {0, 1}))
+                .withMessageEndingWith("must be of the same tracks: were of 1, 1 and 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReferencePredictions("", two, two, new int[] {2}))
+                .withMessage("labels must be below 2, the classes: was 2");
+    }
+
+    @Test
+    void refusesReferencePredictionsThatAreDamaged() throws IOException {
+        WRITTEN.withReference(REFERENCE).write(folder);
+        var file = folder.resolve("reference.predictions");
+        var bytes = Files.readAllBytes(file);
+
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+        assertThatExceptionOfType(EOFException.class).isThrownBy(() -> Checkpoint.read(folder));
+
+        bytes["two tracks".length() + 2] = 0x7f; // the number of tracks
+        Files.write(file, bytes);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.read(folder))
+                .withMessageStartingWith("a size must be from 1 to " + bytes.length);
     }
 
     private void edit(String from, String to) throws IOException {

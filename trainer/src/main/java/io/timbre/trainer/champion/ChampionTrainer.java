@@ -44,8 +44,7 @@ public final class ChampionTrainer {
     public Checkpoint train(Path data, Path out) throws IOException {
         var corpus = corpus(GtzanPictures.read(data));
         var trained = trainer.train(corpus);
-        var card = trained.card() + new HearingReport(frontEnd, trained).of(data, corpus);
-        var checkpoint = Checkpoint.of(trained.description(), trained.parameters(), card);
+        var checkpoint = trained.withCard(trained.card() + new HearingReport(frontEnd, trained).of(data, corpus));
         checkpoint.write(out);
         return checkpoint;
     }

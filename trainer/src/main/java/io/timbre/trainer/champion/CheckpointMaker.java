@@ -5,6 +5,7 @@ import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.networks.model.ModelDescription.Parameters;
 import io.timbre.networks.model.ModelDescription.Training;
+import io.timbre.networks.model.ReferencePredictions;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.data.Part;
 import java.util.Arrays;
@@ -33,8 +34,19 @@ final class CheckpointMaker {
      * @param heldBack what was said of tracks by networks that had not seen them
      */
     Checkpoint make(Fit fit, List<TrackLogits> heldBack) {
-        var description = describe(fit, heldBack, fit.score(corpus.of(Part.TEST)));
-        return Checkpoint.of(description, fit.parameters(), ModelCard.of(description, fit.network()));
+        var test = fit.score(corpus.of(Part.TEST));
+        var description = describe(fit, heldBack, test);
+        var checkpoint = Checkpoint.of(description, fit.parameters(), ModelCard.of(description, fit.network()));
+        return test.isEmpty() ? checkpoint : checkpoint.withReference(reference(description, test));
+    }
+
+    private static ReferencePredictions reference(ModelDescription description, List<TrackLogits> test) {
+        double temperature = description.calibration().temperature();
+        return new ReferencePredictions(
+                description.test().tracksFrom(),
+                test.stream().map(track -> track.posteriors(temperature)).toArray(float[][]::new),
+                test.stream().map(TrackLogits::embedding).toArray(float[][]::new),
+                test.stream().mapToInt(TrackLogits::label).toArray());
     }
 
     private ModelDescription describe(Fit fit, List<TrackLogits> heldBack, List<TrackLogits> test) {

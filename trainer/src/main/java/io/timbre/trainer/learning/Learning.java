@@ -132,8 +132,10 @@ final class Learning {
         }
         stages.at("judging", TRAINED);
         var test = tracks.of(Part.TEST);
-        var judged = judge.judge(tracks.testSha256(), TestTracks.ask(challenger, test), TestTracks.ask(parent, test));
-        var release = ModelRelease.newBuilder(artefacts.store(challenger, Instant.now()))
+        var tested = TestTracks.ask(challenger, test);
+        var judged = judge.judge(tracks.testSha256(), tested, TestTracks.ask(parent, test));
+        var kept = challenger.withReference(tested.reference(testOf(lesson)));
+        var release = ModelRelease.newBuilder(artefacts.store(kept, Instant.now()))
                 .setVerdict(judged.verdict())
                 .setReason(judged.reason())
                 .setJudgement(judged.judgement())
@@ -165,6 +167,10 @@ final class Learning {
     private String source(ExampleSnapshot snapshot, SplitTracks tracks) {
         return "%d labelled tracks of the topic %s before the offsets %s, %d copies and %d in dispute left out"
                 .formatted(snapshot.examples().size(), topic, snapshot.offsets(), tracks.copies(), tracks.conflicts());
+    }
+
+    private static String testOf(Lesson lesson) {
+        return "test tracks of " + lesson.source();
     }
 
     private static long seed(ExampleSnapshot snapshot) {
@@ -216,7 +222,9 @@ final class Learning {
                 job.releases().byModel().get(lineage.getParent()), "a parent is never forgotten"));
         var lesson = new Lesson(source(snapshot, tracks), lineage.getSeed(), Integer.parseInt(used.get(EPOCHS)));
         stages.at("training", SPLIT);
-        return teacher.teach(parent, tracks, lesson, folder(job).fit(), stages);
+        var rebuilt = teacher.teach(parent, tracks, lesson, folder(job).fit(), stages);
+        return rebuilt.withReference(
+                TestTracks.ask(rebuilt, tracks.of(Part.TEST)).reference(testOf(lesson)));
     }
 
     /** What is the same is stored again: the artefact may have been what was lost. */

@@ -18,11 +18,13 @@ final class TestTracks {
     static Tested ask(Checkpoint checkpoint, List<LabelledTrack> tracks) {
         try (var model = GenreModel.load(checkpoint)) {
             var predictions = new ArrayList<Prediction>();
+            var embeddings = new ArrayList<float[]>();
             for (var track : tracks) {
                 var predicted = model.predict(track.segments().toArray(float[][]::new));
                 predictions.add(new Prediction(example(track, model.classes().size()), predicted.posteriors()));
+                embeddings.add(predicted.embedding());
             }
-            return new Tested(model.version(), predictions);
+            return new Tested(model.version(), predictions, embeddings);
         }
     }
 

@@ -3,6 +3,7 @@ package io.timbre.trainer.champion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.GenreModel;
@@ -29,6 +30,9 @@ class GenreTrainerTest {
 
         var read = Checkpoint.read(folder);
         assertThat(read.description().test().accuracy()).isEqualTo(1);
+        var reference = read.reference().orElseThrow();
+        assertThat(reference.tracksFrom()).isEqualTo("test tracks of made-up noise");
+        assertThat(reference.labels()).containsExactly(0, 1, 0, 1);
         assertThat(read.description().frontEnd().fingerprint()).isEqualTo(Tracks.FRONT_END.fingerprint());
         assertThat(epochs.getLast().trainingLoss()).isLessThan(epochs.getFirst().trainingLoss());
         assertThat(epochs).anyMatch(EpochFigures::best);
@@ -41,6 +45,9 @@ class GenreTrainerTest {
         try (var model = GenreModel.load(read)) {
             assertThat(brightness(model, noise("new", 0, Part.TEST, -0.85))).isGreaterThan(0.5f);
             assertThat(brightness(model, noise("new", 1, Part.TEST, 0.85))).isLessThan(0.5f);
+            var second = model.predict(segments(NOISES.of(Part.TEST).get(1)));
+            assertThat(reference.posteriors()[1]).containsExactly(second.posteriors(), within(1e-5f));
+            assertThat(reference.embeddings()[1]).containsExactly(second.embedding(), within(1e-5f));
         }
     }
 
@@ -159,8 +166,13 @@ class GenreTrainerTest {
     }
 
     private static float brightness(GenreModel model, Track track) {
-        var segments =
-                TrackSegments.of(List.of(track), Tracks.FRAMES).getFirst().segments();
-        return model.predict(segments.toArray(float[][]::new)).posteriors()[0];
+        return model.predict(segments(track)).posteriors()[0];
+    }
+
+    private static float[][] segments(Track track) {
+        return TrackSegments.of(List.of(track), Tracks.FRAMES)
+                .getFirst()
+                .segments()
+                .toArray(float[][]::new);
     }
 }

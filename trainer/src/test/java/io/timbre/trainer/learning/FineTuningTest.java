@@ -66,6 +66,10 @@ class FineTuningTest {
             assertThat(lineage.getExamples()).isEqualTo(TRACKS);
         });
         assertThat(artefacts.read(release).description().version()).isEqualTo(release.getModel());
+        assertThat(artefacts.read(release).reference()).hasValueSatisfying(reference -> {
+            assertThat(reference.tracksFrom()).startsWith("test tracks of 60 labelled tracks");
+            assertThat(reference.tracks()).isEqualTo(release.getJudgement().getTracks());
+        });
         assertThat(folder.resolve("states")).isEmptyDirectory();
         assertThat(artefacts.read(release).card())
                 .contains("POST /api/training-runs {\"rebuild\": \"" + release.getModel() + "\"}")

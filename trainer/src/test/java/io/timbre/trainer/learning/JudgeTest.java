@@ -100,6 +100,6 @@ class JudgeTest {
             predictions.add(
                     new Prediction(Example.ofClass("" + i, new float[0], label, GENRES.size(), groups), posteriors));
         }
-        return new Tested(model, predictions);
+        return new Tested(model, predictions, List.of());
     }
 }
