@@ -1,10 +1,12 @@
 package io.timbre.trainer.example;
 
+import io.timbre.trainer.example.ExampleSnapshot.Place;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -50,30 +52,43 @@ final class ExampleLog implements AutoCloseable {
     }
 
     /**
-     * The record that stands last under each key before the offsets; none where that is a tombstone.
+     * Where the record lies that stands last under each key before the offsets; none where that is a tombstone.
      *
      * @throws IllegalArgumentException if the log does not reach the offsets
      */
-    TreeMap<String, ConsumerRecord<String, byte[]>> lastOfEachTrack(List<Long> offsets) {
+    SortedMap<String, Place> standing(List<Long> offsets) {
         requireReached(offsets);
-        var last = new TreeMap<String, ConsumerRecord<String, byte[]>>();
+        var standing = new TreeMap<String, Place>();
+        forEach(offsets, record -> {
+            if (record.value() == null) {
+                standing.remove(record.key());
+            } else {
+                standing.put(record.key(), Place.of(record));
+            }
+        });
+        return standing;
+    }
+
+    /** The records that lie at these places, by key. */
+    TreeMap<String, ConsumerRecord<String, byte[]>> read(List<Long> offsets, Map<String, Place> places) {
+        var found = new TreeMap<String, ConsumerRecord<String, byte[]>>();
+        forEach(offsets, record -> {
+            if (Place.of(record).equals(places.get(record.key()))) {
+                found.put(record.key(), record);
+            }
+        });
+        return found;
+    }
+
+    private void forEach(List<Long> offsets, java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         consumer.seekToBeginning(partitions);
         while (IntStream.range(0, offsets.size())
                 .anyMatch(i -> consumer.position(partitions.get(i)) < offsets.get(i))) {
             for (var record : consumer.poll(POLL)) {
                 if (record.offset() < offsets.get(record.partition())) {
-                    keep(record, last);
+                    reader.accept(record);
                 }
             }
-        }
-        return last;
-    }
-
-    private static void keep(ConsumerRecord<String, byte[]> record, Map<String, ConsumerRecord<String, byte[]>> last) {
-        if (record.value() == null) {
-            last.remove(record.key());
-        } else {
-            last.put(record.key(), record);
         }
     }
 

@@ -19,10 +19,13 @@ import org.jboss.logging.Logger;
  * The examples that stood when the log was as long as named, whatever was corrected since. What stands there and is no
  * example is left out.
  *
+ * <p>Where more stand than memory is for, those with the smallest ids are read: an id is a hash, so they are drawn at
+ * random, and the same ones every time.
+ *
  * @param offsets where it ends, exclusive, one offset a partition in their order
  * @param examples the last of each track, sorted by track id
- * @param places where each of them lies in the log
- * @param sha256 of track ids and examples as they lie in the log, 64 hexadecimal digits: another hash at the same offsets
+ * @param places where what stands lies in the log, whether it was read or not
+ * @param sha256 of track ids and examples as they lie in the log, of those that were read, 64 hexadecimal digits: another hash at the same offsets
  *     means that the log has lost some of them to compaction
  */
 public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples, List<Place> places, String sha256) {
@@ -36,7 +39,11 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
     }
 
     /** Where a record lies. */
-    public record Place(int partition, long offset) {}
+    public record Place(int partition, long offset) {
+        static Place of(ConsumerRecord<?, ?> record) {
+            return new Place(record.partition(), record.offset());
+        }
+    }
 
     /**
      * How many examples were written since an earlier snapshot ended, whatever their labels say of when they were given.
@@ -63,18 +70,27 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
     }
 
     /**
-     * Reads the log from its beginning to the offsets.
+     * Reads the log from its beginning to the offsets: once for what stands there, once more for the examples.
      *
      * @param kafka settings of a consumer, such as {@code bootstrap.servers}
+     * @param most how many examples at most, > 0
      * @throws IllegalArgumentException if the log is not as long, or has another number of partitions
      * @throws org.apache.kafka.common.KafkaException if broker or registry are away
      */
-    public static ExampleSnapshot read(Map<String, Object> kafka, Topic<TrainingExample> topic, List<Long> offsets) {
+    public static ExampleSnapshot read(
+            Map<String, Object> kafka, Topic<TrainingExample> topic, List<Long> offsets, int most) {
         try (var log = new ExampleLog(kafka, topic.name())) {
-            var last = log.lastOfEachTrack(offsets);
-            var hash = hash(last);
-            return decoded(topic, offsets, last, hash);
+            var standing = log.standing(offsets);
+            var records = log.read(offsets, first(most, standing));
+            var hash = hash(records);
+            return new ExampleSnapshot(offsets, decoded(topic, records), new ArrayList<>(standing.values()), hash);
         }
+    }
+
+    private static Map<String, Place> first(int most, SortedMap<String, Place> standing) {
+        var first = new TreeMap<String, Place>();
+        standing.entrySet().stream().limit(most).forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
     }
 
     /** Bytes that others put there: whoever finds them cannot make an example of them, and trains without. */
@@ -93,23 +109,13 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
     }
 
     /** Each is let go as it is decoded, so that no more than one is held twice. */
-    private static ExampleSnapshot decoded(
-            Topic<TrainingExample> topic,
-            List<Long> offsets,
-            TreeMap<String, ConsumerRecord<String, byte[]>> records,
-            String sha256) {
+    private static List<TrainingExample> decoded(
+            Topic<TrainingExample> topic, TreeMap<String, ConsumerRecord<String, byte[]>> records) {
         var examples = new ArrayList<TrainingExample>(records.size());
-        var places = new ArrayList<Place>(records.size());
         for (var entry = records.pollFirstEntry(); entry != null; entry = records.pollFirstEntry()) {
             var record = entry.getValue();
-            topic.read(record.value())
-                    .ifPresentOrElse(
-                            example -> {
-                                examples.add(example);
-                                places.add(new Place(record.partition(), record.offset()));
-                            },
-                            () -> skip(topic, record.key()));
+            topic.read(record.value()).ifPresentOrElse(examples::add, () -> skip(topic, record.key()));
         }
-        return new ExampleSnapshot(offsets, examples, places, sha256);
+        return examples;
     }
 }

@@ -9,6 +9,9 @@ interface ExampleSource {
     /** Its ends now, one offset a partition in their order. */
     List<Long> latestOffsets();
 
-    /** @throws IllegalArgumentException if the log is not as long */
-    ExampleSnapshot read(List<Long> offsets);
+    /**
+     * @param most how many examples at most
+     * @throws IllegalArgumentException if the log is not as long
+     */
+    ExampleSnapshot read(List<Long> offsets, int most);
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * compares both on the test. What it makes depends on the snapshot and the champion alone.
  */
 final class Learning {
+    private static final String MOST_EXAMPLES = "most_examples";
     private static final String TEST_SHARE = "test_share";
     private static final String VALIDATION_SHARE = "validation_share";
     private static final String EPOCHS = "epochs";
@@ -92,7 +93,7 @@ final class Learning {
         var folder = folder(job);
         var offsets = folder.offsets().orElseGet(examples::latestOffsets);
         folder.begin(offsets);
-        var snapshot = examples.read(offsets);
+        var snapshot = examples.read(offsets, settings.mostExamples());
         int newLabels = newLabels(snapshot, job);
         stages.found(snapshot.examples().size(), newLabels);
         if (job.request().getCause() == LearningCause.SCHEDULE && newLabels < settings.leastNewLabels()) {
@@ -180,6 +181,7 @@ final class Learning {
     private Lineage lineage(
             TrainingJob job, ExampleSnapshot snapshot, ModelRelease champion, Lesson lesson, Checkpoint challenger) {
         var used = new TreeMap<>(challenger.description().training().settings());
+        used.put(MOST_EXAMPLES, String.valueOf(settings.mostExamples()));
         used.put(TEST_SHARE, String.valueOf(settings.shares().test()));
         used.put(VALIDATION_SHARE, String.valueOf(settings.shares().validation()));
         used.put(EPOCHS, String.valueOf(lesson.epochs()));
@@ -202,13 +204,20 @@ final class Learning {
         }
         stages.at("reading", 0);
         var lineage = release.getLineage();
-        var snapshot = examples.read(lineage.getOffsets());
+        var snapshot = examples.read(lineage.getOffsets(), mostExamples(lineage));
         stages.found(snapshot.examples().size(), 0);
         if (!snapshot.sha256().equals(lineage.getSha256())) {
             return Outcome.without(
                     TrainingStatus.FAILED, "the log holds other examples before these offsets than it did then");
         }
         return compared(release, taughtAgain(job, release, snapshot, stages));
+    }
+
+    /** What was trained before there was a limit was trained without one. */
+    private static int mostExamples(Lineage lineage) {
+        return Optional.ofNullable(lineage.getSettings().get(MOST_EXAMPLES))
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private Checkpoint taughtAgain(TrainingJob job, ModelRelease release, ExampleSnapshot snapshot, Stages stages) {

@@ -17,6 +17,10 @@ public interface LearningConfig {
     @WithDefault("20")
     int minNewLabels();
 
+    /** Examples that a run reads at most, which it holds in memory: about 190 kB each. Of more, it draws as many. */
+    @WithDefault("2500")
+    int maxExamples();
+
     /** Share of the artists that no training ever sees. */
     @WithDefault("0.25")
     double testShare();

@@ -41,8 +41,8 @@ final class LearningService {
             }
 
             @Override
-            public ExampleSnapshot read(List<Long> offsets) {
-                return ExampleSnapshot.read(kafka, topics.examples(), offsets);
+            public ExampleSnapshot read(List<Long> offsets, int most) {
+                return ExampleSnapshot.read(kafka, topics.examples(), offsets, most);
             }
         };
     }
@@ -69,6 +69,7 @@ final class LearningService {
                         config.minGenreTracks(),
                         config.promoteUntested()),
                 config.minNewLabels(),
+                config.maxExamples(),
                 config.epochs());
     }
 

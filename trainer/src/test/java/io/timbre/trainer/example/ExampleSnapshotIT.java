@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Snapshots of a real log, which goes on growing. */
 @Timeout(60)
 class ExampleSnapshotIT {
+    private static final int ALL = 1000;
+
     @TempDir
     private static Path folder;
 
@@ -54,17 +56,31 @@ class ExampleSnapshotIT {
         send(OTHER_ID, example(OTHER_ID, "jazz", 2));
         send(ID, example(ID, "pop", 1));
         var offsets = ExampleSnapshot.latestOffsets(kafka, topic);
-        var before = ExampleSnapshot.read(kafka, topic, offsets);
+        var before = ExampleSnapshot.read(kafka, topic, offsets, ALL);
 
         send(ID, example(ID, "metal", 1));
         send(OTHER_ID, null);
         sendAbandoned(ID, example(ID, "disco", 1));
 
         assertThat(before.examples()).containsExactly(example(ID, "pop", 1), example(OTHER_ID, "jazz", 2));
-        assertThat(ExampleSnapshot.read(kafka, topic, offsets)).isEqualTo(before);
-        var now = ExampleSnapshot.read(kafka, topic, ExampleSnapshot.latestOffsets(kafka, topic));
+        assertThat(ExampleSnapshot.read(kafka, topic, offsets, ALL)).isEqualTo(before);
+        var now = ExampleSnapshot.read(kafka, topic, ExampleSnapshot.latestOffsets(kafka, topic), ALL);
         assertThat(now.examples()).containsExactly(example(ID, "metal", 1));
         assertThat(now.sha256()).isNotEqualTo(before.sha256()).hasSize(64);
+    }
+
+    @Test
+    void readsOfMoreThanItMayHoldTheSameOnesEveryTime() {
+        send(ID, example(ID, "rock", 1));
+        send(OTHER_ID, example(OTHER_ID, "jazz", 2));
+        var offsets = ExampleSnapshot.latestOffsets(kafka, topic);
+
+        var read = ExampleSnapshot.read(kafka, topic, offsets, 1);
+        send(ID, example(ID, "pop", 1));
+
+        assertThat(read.examples()).extracting(TrainingExample::getTrackId).containsExactly(ID);
+        assertThat(read.newSince(List.of())).isGreaterThanOrEqualTo(2);
+        assertThat(ExampleSnapshot.read(kafka, topic, offsets, 1)).isEqualTo(read);
     }
 
     @Test
@@ -72,10 +88,10 @@ class ExampleSnapshotIT {
         var ends = ExampleSnapshot.latestOffsets(kafka, topic);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExampleSnapshot.read(kafka, topic, List.of(ends.getFirst() + 1, ends.getLast())))
+                .isThrownBy(() -> ExampleSnapshot.read(kafka, topic, List.of(ends.getFirst() + 1, ends.getLast()), ALL))
                 .withMessageContaining("must lie within the log");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExampleSnapshot.read(kafka, topic, List.of(ends.getFirst())))
+                .isThrownBy(() -> ExampleSnapshot.read(kafka, topic, List.of(ends.getFirst()), ALL))
                 .withMessageContaining("must lie within the log");
     }
 
@@ -86,7 +102,7 @@ class ExampleSnapshotIT {
             producer.send(new ProducerRecord<>(topic.name(), "foreign", "hello"));
         }
 
-        var read = ExampleSnapshot.read(kafka, topic, ExampleSnapshot.latestOffsets(kafka, topic));
+        var read = ExampleSnapshot.read(kafka, topic, ExampleSnapshot.latestOffsets(kafka, topic), ALL);
 
         assertThat(read.examples()).extracting(TrainingExample::getTrackId).contains(ID);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FineTuningTest {
     private static final int TRACKS = 60;
     private static final LearningSettings SETTINGS =
-            new LearningSettings(new Shares(0.3, 0.2), new Bar(10, 4, 0.1, 5, true), 20, 2);
+            new LearningSettings(new Shares(0.3, 0.2), new Bar(10, 4, 0.1, 5, true), 20, 1000, 2);
     private static final Checkpoint CHAMPION = Catalogue.stranger(1);
 
     @TempDir

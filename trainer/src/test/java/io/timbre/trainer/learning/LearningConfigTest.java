@@ -17,7 +17,7 @@ class LearningConfigTest {
         var config = config(Map.of());
 
         assertThat(LearningService.settings(config))
-                .isEqualTo(new LearningSettings(new Shares(0.25, 0.15), new Bar(30, 10, 0.1, 10, false), 20, 10));
+                .isEqualTo(new LearningSettings(new Shares(0.25, 0.15), new Bar(30, 10, 0.1, 10, false), 20, 2500, 10));
         assertThat(config.promotion()).isEqualTo(Promotion.AUTOMATIC);
         assertThat(config.checkpoint()).isEmpty();
         assertThat(config.state()).isEqualTo(Path.of(".timbre/state/training"));
@@ -28,6 +28,7 @@ class LearningConfigTest {
     void readsEveryKey() {
         var config = config(Map.ofEntries(
                 Map.entry("timbre.trainer.min-new-labels", "3"),
+                Map.entry("timbre.trainer.max-examples", "500"),
                 Map.entry("timbre.trainer.test-share", "0.5"),
                 Map.entry("timbre.trainer.validation-share", "0.2"),
                 Map.entry("timbre.trainer.min-test-tracks", "6"),
@@ -42,7 +43,7 @@ class LearningConfigTest {
                 Map.entry("timbre.trainer.publish-timeout", "4S")));
 
         assertThat(LearningService.settings(config))
-                .isEqualTo(new LearningSettings(new Shares(0.5, 0.2), new Bar(6, 4, 0.3, 2, true), 3, 7));
+                .isEqualTo(new LearningSettings(new Shares(0.5, 0.2), new Bar(6, 4, 0.3, 2, true), 3, 500, 7));
         assertThat(config.schedule()).isEqualTo("off");
         assertThat(config.promotion()).isEqualTo(Promotion.BY_HAND);
         assertThat(config.checkpoint()).contains(Path.of("models/other"));

@@ -27,9 +27,10 @@ final class LogByHand implements ExampleSource {
     }
 
     @Override
-    public ExampleSnapshot read(List<Long> offsets) {
-        var examples = snapshots.get(Math.toIntExact(offsets.getFirst()) - 1);
-        var places = examples.stream().map(this::place).toList();
+    public ExampleSnapshot read(List<Long> offsets, int most) {
+        var standing = snapshots.get(Math.toIntExact(offsets.getFirst()) - 1);
+        var examples = standing.stream().limit(most).toList();
+        var places = standing.stream().map(this::place).toList();
         return new ExampleSnapshot(
                 offsets, examples, places, Checkpoint.sha256(examples.toString().getBytes(UTF_8)));
     }

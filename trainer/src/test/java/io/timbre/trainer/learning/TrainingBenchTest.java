@@ -41,7 +41,7 @@ class TrainingBenchTest {
         artefacts = new Artefacts(ObjectStore.create(folder.resolve("objects")));
         var log = new LogByHand();
         log.snapshots.add(Catalogue.of(60, Catalogue::truth));
-        var settings = new LearningSettings(new Shares(0.3, 0.2), new Bar(10, 4, 0.1, 5, true), 20, 1);
+        var settings = new LearningSettings(new Shares(0.3, 0.2), new Bar(10, 4, 0.1, 5, true), 20, 1000, 1);
         var learning = new Learning("examples", log, artefacts, this::teach, settings, folder.resolve("states"));
         bench = new TrainingBench(learning, artefacts, CHAMPION, Duration.ofMillis(10), ended::countDown, meters);
     }
