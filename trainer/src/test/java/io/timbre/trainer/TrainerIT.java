@@ -107,6 +107,7 @@ class TrainerIT {
         taken.then().statusCode(202).body("status", equalTo("queued"));
         var location = taken.header("Location");
 
+        given().get(location).then().statusCode(200);
         await().atMost(SOON)
                 .untilAsserted(() -> given().get(location)
                         .then()
@@ -175,7 +176,8 @@ class TrainerIT {
 
     private List<TrainingExample> examples() {
         var topic = kafka.topics().examples();
-        return ExampleSnapshot.read(kafka.settings(), topic, ExampleSnapshot.latestOffsets(kafka.settings(), topic))
+        return ExampleSnapshot.read(
+                        kafka.settings(), topic, ExampleSnapshot.latestOffsets(kafka.settings(), topic), 100)
                 .examples();
     }
 

@@ -4,6 +4,7 @@ import io.timbre.schemas.Releases;
 import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.TrainingRun;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 final class KnownModels {
     private static final Comparator<TrainingRun> LATEST_FIRST =
             Comparator.comparing(TrainingRun::getRequestedAt).reversed();
+
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final KafkaStreams streams;
 
@@ -46,6 +49,18 @@ final class KnownModels {
     Optional<TrainingRun> run(String id) {
         return Optional.ofNullable(
                 this.<TrainingRun>store(LearningTopology.KNOWN_RUNS).get(id));
+    }
+
+    /**
+     * Waits until a run that was asked for can be looked at.
+     *
+     * @throws InvalidStateStoreException while the store is being opened or restored
+     */
+    void awaitRun(String id, Duration patience) throws InterruptedException {
+        long began = System.nanoTime();
+        while (run(id).isEmpty() && System.nanoTime() - began < patience.toNanos()) {
+            Thread.sleep(POLL);
+        }
     }
 
     private <V> List<V> all(String name) {

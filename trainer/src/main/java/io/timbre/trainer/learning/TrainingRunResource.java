@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/training-runs")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrainingRunResource {
+    /** More than a request takes through its topic to the tables that answer; a slower one is taken all the same. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final LearningDesk desk;
     private final KnownModels known;
 
@@ -42,8 +46,9 @@ public final class TrainingRunResource {
     @APIResponse(responseCode = "202", description = "will be trained when its turn comes; Location says where to look")
     @APIResponse(responseCode = "404", description = "no such model to rebuild")
     @APIResponse(responseCode = "409", description = "a model that was not trained here")
-    public Response train(@Nullable Wish wish) {
+    public Response train(@Nullable Wish wish) throws InterruptedException {
         var id = desk.train(Optional.ofNullable(wish).map(Wish::rebuild));
+        known.awaitRun(id, PATIENCE);
         return Response.accepted(new Taken(id, "queued"))
                 .location(URI.create("/api/training-runs/" + id))
                 .build();
