@@ -41,6 +41,6 @@ final class StoredTracks implements Function<Track, TrackFeatures> {
         LOG.infof(
                 "extracted %s: %d segments of %.1f s of %s",
                 track.getTrackId(), features.getSegments().size(), features.getDurationSeconds(), features.getCodec());
-        return features;
+        return TrackFeatures.newBuilder(features).setSource(track.getSource()).build();
     }
 }

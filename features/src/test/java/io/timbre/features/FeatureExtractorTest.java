@@ -17,26 +17,19 @@ import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.codec.DecodedTrack;
 import io.timbre.signal.codec.Decoder;
 import io.timbre.signal.frontend.LogMel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeatureExtractorTest {
     private static final String ID = "d".repeat(64);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final int RATE_HZ = 22_050;
+    private static final int RATE_HZ = Tone.RATE_HZ;
 
     private final FeatureExtractor extractor =
             new FeatureExtractor(new AudioDecoder(new DecodeLimits(Duration.ofSeconds(20))), LogMel.standard());
@@ -171,18 +164,7 @@ class FeatureExtractorTest {
                 .isEqualTo(reason);
     }
 
-    /** A 440 Hz tone as 16-bit WAV. */
     private Path tone(int seconds, double amplitude) throws IOException {
-        int samples = seconds * RATE_HZ;
-        var pcm = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < samples; i++) {
-            pcm.putShort((short) (Short.MAX_VALUE * amplitude * Math.sin(2 * Math.PI * 440 * i / RATE_HZ)));
-        }
-        var format = new AudioFormat(RATE_HZ, 16, 1, true, false);
-        var file = folder.resolve("tone.wav");
-        try (var stream = new AudioInputStream(new ByteArrayInputStream(pcm.array()), format, samples)) {
-            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
-        }
-        return file;
+        return Tone.wav(folder.resolve("tone.wav"), seconds, amplitude);
     }
 }

@@ -86,6 +86,7 @@ public final class Classifier {
                 .setFrontEnd(features.getFrontEnd())
                 .setFingerprint(features.getFingerprint())
                 .setDurationSeconds(features.getDurationSeconds())
+                .setSource(features.getSource())
                 .setAcceptedAt(features.getAcceptedAt())
                 .setFeaturesAt(features.getExtractedAt())
                 .setClassifiedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))

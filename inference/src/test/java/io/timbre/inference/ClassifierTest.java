@@ -29,6 +29,15 @@ class ClassifierTest {
     }
 
     @Test
+    void aClassificationSaysWhoSentTheTrack() {
+        var features = TrackFeatures.newBuilder(Samples.features(Samples.PRINT, 0.75f))
+                .setSource("a-catalogue")
+                .build();
+
+        assertThat(classifier.classify(features).getSource()).isEqualTo("a-catalogue");
+    }
+
+    @Test
     void theSameFeaturesUnderTheSameModelGiveTheSameId() {
         var once = classifier.classify(Samples.features(Samples.PRINT, 0.75f));
         var again = classifier.classify(Samples.features(Samples.PRINT, 0.75f));
