@@ -30,7 +30,7 @@ final class SideWork implements AutoCloseable {
                 gate,
                 new SideStream(kafka, topics, topics.shadowClassifications(), "io.timbre.track.shadow-classified"));
         var reclassification = new Reclassification(
-                new SideStream(kafka, topics, topics.classifications(), "io.timbre.track.classified"),
+                new SideStream(kafka, topics, topics.classifications(), "io.timbre.track.reclassified"),
                 classifier::classify,
                 config.reclassifyPerSecond(),
                 remaining::set);
