@@ -9,8 +9,12 @@ import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.timbre.schemas.avro.ArrivedTrack;
+import io.timbre.schemas.avro.DriftBaseline;
+import io.timbre.schemas.avro.DriftChoice;
 import io.timbre.schemas.avro.Explanation;
 import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.GenreDrift;
 import io.timbre.schemas.avro.LearningRequest;
 import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.PendingExplanation;
@@ -23,6 +27,7 @@ import io.timbre.schemas.avro.TrackLabels;
 import io.timbre.schemas.avro.TrackState;
 import io.timbre.schemas.avro.TrainingExample;
 import io.timbre.schemas.avro.TrainingRun;
+import io.timbre.schemas.avro.WatchedSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +46,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * format, subject {@code <topic>-value}).
  *
  * <p>All track topics have the same number of partitions and the same key, so they can be joined where they lie. Topics
- * about models have one partition: what is done to models is done in one order.
+ * about models and drift have one partition: what is done to models is done in one order.
  */
 public final class Topics {
     /** Largest record: 16 segments of 128 x 62 elements are 254 kB as float16 and 508 kB as float32. */
@@ -67,6 +72,9 @@ public final class Topics {
     private static final String TRAINING_RUNS = "training-runs";
     private static final String RELEASES = "model-releases";
     private static final String SHADOW_CLASSIFICATIONS = "shadow-classifications";
+    private static final String DRIFT = "genre-drift";
+    private static final String DRIFT_BASELINES = "drift-baselines";
+    private static final String DRIFT_CHOICES = "drift-choices";
     private static final List<String> SERVICES_WITH_DEAD_LETTERS =
             List.of("ingest", "features", "inference", "explain", "trainer");
     private static final int REGISTRY_PATIENCE_MILLIS = 5_000;
@@ -74,6 +82,7 @@ public final class Topics {
     private static final Duration EXPLANATIONS_KEPT = Duration.ofDays(30);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
     private static final Duration LABELS_KEPT = Duration.ofDays(365);
+    private static final Duration DRIFT_KEPT = Duration.ofDays(365);
     private static final Duration SHADOW_KEPT = Duration.ofDays(7);
 
     /** So long a model can be rebuilt from the log, though its examples were corrected since. */
@@ -145,6 +154,31 @@ public final class Topics {
         return new Topic<>(SHADOW_CLASSIFICATIONS, avro());
     }
 
+    /** Keyed by source, the empty string being all of them. Of one partition: windows over all sources are of one order. */
+    public Topic<GenreDrift> drift() {
+        return new Topic<>(DRIFT, avro());
+    }
+
+    /** Keyed by name. */
+    public Topic<DriftBaseline> driftBaselines() {
+        return new Topic<>(DRIFT_BASELINES, avro());
+    }
+
+    /** Keyed as the topic of drift is. */
+    public Topic<DriftChoice> driftChoices() {
+        return new Topic<>(DRIFT_CHOICES, avro());
+    }
+
+    /** Serde of what drift is told by of a track. */
+    public Serde<ArrivedTrack> arrivedTracks() {
+        return avro();
+    }
+
+    /** Serde of what drift keeps of a source while its windows fill. */
+    public Serde<WatchedSource> watchedSources() {
+        return avro();
+    }
+
     /** Serde of the labels of a track that stand. */
     public Serde<TrackLabels> trackLabels() {
         return avro();
@@ -183,6 +217,9 @@ public final class Topics {
                                 kept(LEARNING_REQUESTS, REQUESTS_KEPT, MAX_SMALL_BYTES, 1, replication),
                                 compacted(TRAINING_RUNS, 1, replication),
                                 compacted(RELEASES, 1, replication),
+                                kept(DRIFT, DRIFT_KEPT, MAX_SMALL_BYTES, 1, replication),
+                                compacted(DRIFT_BASELINES, 1, replication),
+                                compacted(DRIFT_CHOICES, 1, replication),
                                 kept(EXPLANATION_REQUESTS, REQUESTS_KEPT, MAX_SMALL_BYTES, partitions, replication),
                                 kept(EXPLANATIONS, EXPLANATIONS_KEPT, MAX_SMALL_BYTES, partitions, replication)),
                         SERVICES_WITH_DEAD_LETTERS.stream()

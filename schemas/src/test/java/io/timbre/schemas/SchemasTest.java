@@ -2,8 +2,12 @@ package io.timbre.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.schemas.avro.ArrivedTrack;
+import io.timbre.schemas.avro.DriftBaseline;
+import io.timbre.schemas.avro.DriftChoice;
 import io.timbre.schemas.avro.Explanation;
 import io.timbre.schemas.avro.ExplanationRequest;
+import io.timbre.schemas.avro.GenreDrift;
 import io.timbre.schemas.avro.LearningRequest;
 import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.PendingExplanation;
@@ -13,6 +17,7 @@ import io.timbre.schemas.avro.TrackLabels;
 import io.timbre.schemas.avro.TrackState;
 import io.timbre.schemas.avro.TrainingExample;
 import io.timbre.schemas.avro.TrainingRun;
+import io.timbre.schemas.avro.WatchedSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -33,7 +38,12 @@ class SchemasTest {
                 TrainingExample.getClassSchema(),
                 LearningRequest.getClassSchema(),
                 TrainingRun.getClassSchema(),
-                ModelRelease.getClassSchema())) {
+                ModelRelease.getClassSchema(),
+                GenreDrift.getClassSchema(),
+                DriftBaseline.getClassSchema(),
+                DriftChoice.getClassSchema(),
+                ArrivedTrack.getClassSchema(),
+                WatchedSource.getClassSchema())) {
             assertThat(record.getDoc()).as(record.getName()).isNotBlank();
             assertThat(fields(record)).isNotEmpty().allSatisfy(field -> {
                 assertThat(field.doc())

@@ -31,10 +31,16 @@ class TopicsTest {
     }
 
     @Test
-    void allTopicsAboutTracksHaveTheSameNumberOfPartitionsAndThoseAboutModelsOne() {
-        var aboutModels = Set.of("learning-requests", "training-runs", "model-releases");
+    void allTopicsAboutTracksHaveTheSameNumberOfPartitionsAndThoseAboutModelsAndDriftOne() {
+        var ofOne = Set.of(
+                "learning-requests",
+                "training-runs",
+                "model-releases",
+                "genre-drift",
+                "drift-baselines",
+                "drift-choices");
         assertThat(Topics.newTopics(6, (short) 3)).allSatisfy(topic -> {
-            assertThat(topic.numPartitions()).isEqualTo(aboutModels.contains(topic.name()) ? 1 : 6);
+            assertThat(topic.numPartitions()).isEqualTo(ofOne.contains(topic.name()) ? 1 : 6);
             assertThat(topic.replicationFactor()).isEqualTo((short) 3);
         });
     }
@@ -62,6 +68,9 @@ class TopicsTest {
                         tuple("track-labels", "delete"),
                         tuple("model-releases", "compact"),
                         tuple("shadow-classifications", "delete"),
+                        tuple("genre-drift", "delete"),
+                        tuple("drift-baselines", "compact"),
+                        tuple("drift-choices", "compact"),
                         tuple("explanation-requests", "delete"),
                         tuple("explanations", "delete"),
                         tuple("features-dead-letters", "delete"),
