@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
+import io.timbre.schemas.DurableLog;
+import io.timbre.schemas.DurableLog.Mark;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.ReleaseFeed;
 import io.timbre.schemas.RetryForever;
@@ -133,12 +135,11 @@ final class ExplainService {
 
     @Produces
     @Singleton
-    KafkaRequestLog log(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, ExplainConfig config) {
-        return new KafkaRequestLog(kafka, topics.explanationRequests(), config.publishTimeout());
+    DurableLog log(@Identifier("default-kafka-broker") Map<String, Object> kafka, ExplainConfig config) {
+        return new DurableLog(kafka, "explain", config.publishTimeout());
     }
 
-    void close(@Disposes KafkaRequestLog log) {
+    void close(@Disposes DurableLog log) {
         log.close();
     }
 
@@ -148,13 +149,19 @@ final class ExplainService {
             Admission admission,
             KnownTracks tracks,
             ExplanationArchive archive,
-            KafkaRequestLog log,
+            DurableLog log,
+            Topics topics,
             Workbench workbench) {
+        var requests = topics.explanationRequests();
         return new QuestionDesk(
                 request -> admission.admit(
                         request, tracks.track(request.getTrackId()), tracks.classification(request.getTrackId())),
                 archive,
-                log,
+                (asked, request) -> log.announce(
+                        requests,
+                        request.getTrackId(),
+                        request,
+                        new Mark("io.timbre.explanation.requested", asked.explanationId(), request.getRequestedAt())),
                 workbench::hasRoom);
     }
 }

@@ -1,5 +1,6 @@
 package io.timbre.explain;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.RejectedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,15 @@ public final class Problems {
     @ServerExceptionMapper
     public Response unavailable(UnavailableException away) {
         return comeAgain(away.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response logAway(NotDurableException away) {
+        return comeAgain(Problem.of(
+                503,
+                "Kafka or the schema registry is away",
+                "The question could not be put on its topic in time.",
+                "Ask again in a few seconds."));
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package io.timbre.explain;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.avro.ExplanationRequest;
@@ -40,7 +41,7 @@ final class QuestionDesk {
      * that is under way is announced again, which has no effect unless the first event was lost.
      *
      * @throws RejectedException if the request cannot be worked on, or not now
-     * @throws UnavailableException if the request could not be made durable; the client may retry
+     * @throws NotDurableException if the request could not be made durable; the client may retry
      */
     ExplanationState ask(ExplanationRequest request) {
         var asked = admission.apply(request).asked();
@@ -64,7 +65,7 @@ final class QuestionDesk {
             var queued = ExplanationState.queued(asked);
             archive.tell(queued);
             return announced(asked, request, queued);
-        } catch (UnavailableException away) {
+        } catch (NotDurableException away) {
             forget(asked);
             throw away;
         } catch (IOException e) {

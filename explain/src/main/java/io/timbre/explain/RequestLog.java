@@ -1,5 +1,6 @@
 package io.timbre.explain;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.avro.ExplanationRequest;
 
 /** Where questions are put for whichever replica is to work on them. */
@@ -8,7 +9,7 @@ interface RequestLog {
     /**
      * Returns once the event is durable.
      *
-     * @throws UnavailableException if it could not be made durable in time; announcing it again does no harm
+     * @throws NotDurableException if it could not be made durable in time; announcing it again does no harm
      */
     void announce(Asked asked, ExplanationRequest request);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.timbre.explain.ExplanationState.Status;
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -80,10 +81,10 @@ class QuestionDeskTest {
     @Test
     void aQuestionThatDidNotReachItsTopicIsNotKnown() {
         var desk = desk((asked, request) -> {
-            throw new UnavailableException("Kafka is away", "It is", new IOException());
+            throw new NotDurableException(new IOException());
         });
 
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> desk.ask(Samples.request()));
+        assertThatExceptionOfType(NotDurableException.class).isThrownBy(() -> desk.ask(Samples.request()));
 
         assertThat(archive.find(ID)).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.timbre.ingest;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
+import io.timbre.schemas.DurableLog;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.RetryForever;
 import io.timbre.schemas.Taxonomy;
@@ -51,25 +52,30 @@ final class IngestService {
 
     @Produces
     @Singleton
-    KafkaEventLog log(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, IngestConfig config) {
-        return new KafkaEventLog(kafka, topics, config.publishTimeout());
+    DurableLog log(@Identifier("default-kafka-broker") Map<String, Object> kafka, IngestConfig config) {
+        return new DurableLog(kafka, "ingest", config.publishTimeout());
     }
 
-    void close(@Disposes KafkaEventLog log) {
+    void close(@Disposes DurableLog log) {
         log.close();
     }
 
     @Produces
     @Singleton
-    TrackIntake intake(ObjectStore store, KafkaEventLog log, TrackView view) {
-        return new TrackIntake(store, log.tracks(), view::findIfOpen);
+    Announcements announcements(DurableLog log, Topics topics) {
+        return new Announcements(log, topics);
     }
 
     @Produces
     @Singleton
-    LabelDesk labels(KafkaEventLog log) {
-        return new LabelDesk(Taxonomy.shipped(), log.labels());
+    TrackIntake intake(ObjectStore store, Announcements announcements, TrackView view) {
+        return new TrackIntake(store, announcements.tracks(), view::findIfOpen);
+    }
+
+    @Produces
+    @Singleton
+    LabelDesk labels(Announcements announcements) {
+        return new LabelDesk(Taxonomy.shipped(), announcements.labels());
     }
 
     @Produces

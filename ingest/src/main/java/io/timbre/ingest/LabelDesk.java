@@ -1,6 +1,7 @@
 package io.timbre.ingest;
 
 import io.timbre.schemas.LabelCheck;
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.Taxonomy;
 import io.timbre.schemas.avro.TrackLabel;
@@ -19,7 +20,7 @@ final class LabelDesk {
      * Returns once the label, or that it is taken back, is durable.
      *
      * @throws RejectedException if it is malformed
-     * @throws LogUnavailableException if it could not be made durable in time; sending it again does no harm
+     * @throws NotDurableException if it could not be made durable in time; sending it again does no harm
      */
     LabelReceipt take(TrackLabel label) {
         log.announce(LabelCheck.require(label));

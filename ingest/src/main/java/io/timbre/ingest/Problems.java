@@ -1,8 +1,11 @@
 package io.timbre.ingest;
 
+import io.timbre.schemas.NotDurableException;
+import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What clients of the REST layer are told when there is nothing to give them. */
@@ -11,12 +14,19 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response rejected(RejectedException rejection) {
-        return answer(Problem.rejection(400, rejection.reason(), rejection.detail()))
+        int status = rejection.reason() == Reason.MISSING_OBJECT ? 410 : 400;
+        return answer(Problem.rejection(status, rejection.reason(), rejection.detail()))
                 .build();
     }
 
     @ServerExceptionMapper
-    public Response logAway(LogUnavailableException away) {
+    public Response storeAway(UncheckedIOException away) {
+        return comeAgain(Problem.of(
+                503, "The object store is away", String.valueOf(away.getMessage()), "Ask again in a few seconds."));
+    }
+
+    @ServerExceptionMapper
+    public Response logAway(NotDurableException away) {
         return comeAgain(Problem.of(
                 503,
                 "Kafka or the schema registry is away",

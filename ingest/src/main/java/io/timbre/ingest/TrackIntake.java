@@ -1,5 +1,6 @@
 package io.timbre.ingest;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -51,7 +52,7 @@ final class TrackIntake {
      * Returns once bytes and event are durable.
      *
      * @throws RejectedException if the upload is empty
-     * @throws LogUnavailableException if the event could not be made durable; the bytes are kept, the client may retry
+     * @throws NotDurableException if the event could not be made durable; the bytes are kept, the client may retry
      */
     Status accept(StagedUpload upload, Description description) {
         try {

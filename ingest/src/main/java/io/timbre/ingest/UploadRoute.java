@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import io.netty.handler.codec.DecoderException;
 import io.timbre.ingest.TrackIntake.Description;
 import io.timbre.schemas.LabelCheck;
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -221,7 +222,7 @@ final class UploadRoute {
                         rejected.reason() == Reason.TOO_LARGE ? 413 : 400, rejected.reason(), rejected.detail());
             case DecoderException malformed ->
                 Problem.rejection(400, Reason.NO_FILE, "the form cannot be read: " + malformed.getMessage());
-            case LogUnavailableException away ->
+            case NotDurableException away ->
                 Problem.of(
                         503,
                         "Kafka or the schema registry is away",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.timbre.ingest.TrackIntake.Description;
 import io.timbre.ingest.TrackIntake.Status;
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
@@ -107,12 +108,12 @@ class TrackIntakeTest {
         var intake = new TrackIntake(
                 store,
                 track -> {
-                    throw new LogUnavailableException(new IOException("broker away"));
+                    throw new NotDurableException(new IOException("broker away"));
                 },
                 id -> Optional.empty());
         var upload = upload("sound");
 
-        assertThatExceptionOfType(LogUnavailableException.class).isThrownBy(() -> intake.accept(upload, KIND_OF_BLUE));
+        assertThatExceptionOfType(NotDurableException.class).isThrownBy(() -> intake.accept(upload, KIND_OF_BLUE));
         assertThat(folder.resolve("audio/ee/" + Samples.ID)).hasContent("sound");
     }
 

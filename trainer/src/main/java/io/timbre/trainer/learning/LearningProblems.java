@@ -1,5 +1,6 @@
 package io.timbre.trainer.learning;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.trainer.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +23,13 @@ public final class LearningProblems {
     }
 
     @ServerExceptionMapper
-    public Response unavailable(UnavailableException away) {
-        return Response.fromResponse(away.problem().response())
+    public Response logAway(NotDurableException away) {
+        var problem = Problem.of(
+                503,
+                "Kafka or the schema registry is away",
+                "The request could not be put on its topic in time.",
+                "Ask again in a few seconds.");
+        return Response.fromResponse(problem.response())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

@@ -5,6 +5,8 @@ import io.quarkus.runtime.Quarkus;
 import io.smallrye.common.annotation.Identifier;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
+import io.timbre.schemas.DurableLog;
+import io.timbre.schemas.DurableLog.Mark;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Topics;
 import io.timbre.trainer.champion.TrainingSettings;
@@ -95,18 +97,28 @@ final class LearningService {
 
     @Produces
     @Singleton
-    KafkaRequestLog log(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, LearningConfig config) {
-        return new KafkaRequestLog(kafka, topics.learningRequests(), config.publishTimeout());
+    DurableLog log(@Identifier("default-kafka-broker") Map<String, Object> kafka, LearningConfig config) {
+        return new DurableLog(kafka, "trainer", config.publishTimeout());
     }
 
-    void close(@Disposes KafkaRequestLog log) {
+    void close(@Disposes DurableLog log) {
         log.close();
     }
 
     @Produces
     @Singleton
-    LearningDesk desk(KnownModels known, KafkaRequestLog log) {
-        return new LearningDesk(known::releases, log);
+    RequestLog requests(DurableLog log, Topics topics) {
+        var topic = topics.learningRequests();
+        return request -> log.announce(
+                topic,
+                request.getRequestId(),
+                request,
+                new Mark("io.timbre.learning.requested", request.getRequestId(), request.getRequestedAt()));
+    }
+
+    @Produces
+    @Singleton
+    LearningDesk desk(KnownModels known, RequestLog requests) {
+        return new LearningDesk(known::releases, requests);
     }
 }

@@ -1,5 +1,6 @@
 package io.timbre.trainer.learning;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.avro.LearningRequest;
 
 /** Where requests are put for the one who decides about models. */
@@ -8,7 +9,7 @@ interface RequestLog {
     /**
      * Returns once the event is durable.
      *
-     * @throws UnavailableException if it could not be made durable in time; announcing it again does no harm
+     * @throws NotDurableException if it could not be made durable in time; announcing it again does no harm
      */
     void announce(LearningRequest request);
 }

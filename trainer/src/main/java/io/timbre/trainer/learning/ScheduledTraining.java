@@ -2,6 +2,7 @@ package io.timbre.trainer.learning;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
+import io.timbre.schemas.NotDurableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class ScheduledTraining {
         try {
             desk.trainAt(moment);
             return true;
-        } catch (UnavailableException e) {
+        } catch (NotDurableException e) {
             LOG.warnf("cannot ask for the scheduled training yet: %s", e.getMessage());
             return false;
         }

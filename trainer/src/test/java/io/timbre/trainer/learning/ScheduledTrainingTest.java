@@ -3,6 +3,7 @@ package io.timbre.trainer.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.timbre.schemas.NotDurableException;
 import io.timbre.schemas.Releases;
 import io.timbre.schemas.avro.LearningCause;
 import io.timbre.schemas.avro.LearningRequest;
@@ -33,7 +34,7 @@ final class ScheduledTrainingTest {
     private void announce(LearningRequest request) {
         if (timesAway > 0) {
             timesAway--;
-            throw new UnavailableException("Kafka is away", "It was not there.", new IllegalStateException());
+            throw new NotDurableException(new IllegalStateException("Kafka is away"));
         }
         announced.add(request);
     }
