@@ -1,7 +1,9 @@
 package io.timbre.ingest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Reason;
+import io.timbre.schemas.avro.Track;
 import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackState;
 import jakarta.ws.rs.GET;
@@ -11,15 +13,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What is known of a track, and its classification. */
+/** What is known of a track, its classification, and the recording itself. */
 @Path("/api/tracks/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrackResource {
-    private final TrackView view;
+    private static final Pattern SOUND = Pattern.compile("audio/[\\w.+-]+");
 
-    TrackResource(TrackView view) {
+    private final TrackView view;
+    private final ObjectStore store;
+
+    TrackResource(TrackView view, ObjectStore store) {
         this.view = view;
+        this.store = store;
     }
 
     private record Pending(@JsonProperty("track_id") String trackId, String status) {}
@@ -35,6 +42,26 @@ public final class TrackResource {
     @Path("/classification")
     public Response classification(@PathParam("id") String id) {
         return view.find(id).map(state -> classification(id, state)).orElseGet(() -> unknown(id));
+    }
+
+    @GET
+    @Path("/audio")
+    @Produces(MediaType.WILDCARD)
+    public Response audio(@PathParam("id") String id) {
+        return view.find(id)
+                .flatMap(state -> Optional.ofNullable(state.getTrack()))
+                .map(this::recording)
+                .orElseGet(() -> unknown(id));
+    }
+
+    /** Whatever its sender called it, a browser takes it for sound or for nothing that it opens. */
+    private Response recording(Track track) {
+        return Response.ok(store.require(track.getObjectUri()).toFile())
+                .type(Optional.ofNullable(track.getMediaType())
+                        .filter(type -> SOUND.matcher(type).matches())
+                        .orElse(MediaType.APPLICATION_OCTET_STREAM))
+                .header("Content-Security-Policy", "sandbox")
+                .build();
     }
 
     private static Response classification(String id, TrackState state) {

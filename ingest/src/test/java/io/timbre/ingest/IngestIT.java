@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -86,6 +87,45 @@ class IngestIT {
                 .then()
                 .statusCode(404)
                 .body("status", equalTo("pending"));
+    }
+
+    @Test
+    void aRecordingIsToBeHeardAndNeverTakenForAPage() {
+        given().multiPart("file", "song.mp3", "heard".getBytes(UTF_8), "audio/mpeg")
+                .post("/api/tracks")
+                .then()
+                .statusCode(202);
+        given().multiPart("file", "song.html", "<script>".getBytes(UTF_8), "text/html")
+                .post("/api/tracks")
+                .then()
+                .statusCode(202);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/tracks/" + id("heard") + "/audio")
+                        .then()
+                        .statusCode(200)
+                        .contentType("audio/mpeg")
+                        .body(equalTo("heard")));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/tracks/" + id("<script>") + "/audio")
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/octet-stream")
+                        .header("Content-Security-Policy", "sandbox"));
+        given().get("/api/tracks/" + "0".repeat(64) + "/audio").then().statusCode(404);
+    }
+
+    @Test
+    void whateverThePageLoadsIsThere() {
+        var page = given().get("/").then().statusCode(200).extract().asString();
+
+        var loaded = Pattern.compile("(?:src|rel=\"stylesheet\" href)=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(loaded).hasSizeGreaterThanOrEqualTo(3);
+        loaded.forEach(path -> given().get("/" + path).then().statusCode(200));
     }
 
     @Test
