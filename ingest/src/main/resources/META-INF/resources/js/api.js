@@ -1,3 +1,5 @@
+import { Exposition } from './exposition.js';
+
 const UNANSWERED = 'The server may be away, or may have cut off a file that is too large for it.';
 
 /** What the server, or the way to it, has against a request: an RFC 9457 body where there was one. */
@@ -107,6 +109,17 @@ export function heldBackLabels() {
 /** Asks for a training run. */
 export function train() {
   return send('POST', 'api/training-runs', {});
+}
+
+/** Verdicts on windows of all sources together, by count, newest first. */
+export function driftVerdicts(limit) {
+  return get(`api/drift/verdicts?window=count&limit=${limit}`);
+}
+
+/** What a service tells of itself; null where it is away, or where the way to it is closed. */
+export async function exposition(service) {
+  const response = await answer(`services/${service}/q/metrics`, { cache: 'no-store', headers: { Accept: 'text/plain' } });
+  return response.ok ? new Exposition(await response.text()) : null;
 }
 
 /** Makes a released model the champion. */

@@ -1,6 +1,8 @@
 import * as api from './api.js';
 import { element } from './dom.js';
 import { dateAndTime, percent, words } from './format.js';
+import { keepLooking } from './looking.js';
+import { part, table } from './tables.js';
 
 const CALM_PAUSE_MS = 10_000;
 const BUSY_PAUSE_MS = 1500;
@@ -12,35 +14,20 @@ export class Learning {
   #section;
   #body;
   #note = element('p', { class: 'learning-note', role: 'status' });
-  #timer = null;
   #shown = '';
 
   constructor(section, body) {
     this.#section = section;
     this.#body = body;
-    document.addEventListener('visibilitychange', () => this.look());
+    this.look = keepLooking(() => this.#look(), CALM_PAUSE_MS);
   }
 
-  /** Looks now, and from now on every few seconds while the page is to be seen. */
-  async look() {
-    clearTimeout(this.#timer);
-    if (document.hidden) {
-      return;
+  async #look() {
+    const [models, runs, held] = await Promise.all([api.models(), api.trainingRuns(), api.heldBackLabels()]);
+    if (models !== null) {
+      this.#show(models, runs ?? [], held?.held_back ?? []);
     }
-    let pause = CALM_PAUSE_MS;
-    try {
-      const [models, runs, held] = await Promise.all([api.models(), api.trainingRuns(), api.heldBackLabels()]);
-      if (models !== null) {
-        this.#show(models, runs ?? [], held?.held_back ?? []);
-        pause = (runs ?? []).some(isUnderWay) ? BUSY_PAUSE_MS : CALM_PAUSE_MS;
-      }
-    } catch (problem) {
-      if (!(problem instanceof api.Problem)) {
-        throw problem;
-      }
-    }
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.look(), pause);
+    return (runs ?? []).some(isUnderWay) ? BUSY_PAUSE_MS : CALM_PAUSE_MS;
   }
 
   #show(models, runs, held) {
@@ -166,17 +153,4 @@ function heldTable(held) {
     ),
   );
   return rows.length > 0 && table(['Written as', 'Labels', 'Why'], rows);
-}
-
-function part(title, content) {
-  return content ? [element('h3', {}, title), content] : [];
-}
-
-function table(heads, rows) {
-  const head = element('tr', {}, ...heads.map((name) => element('th', { scope: 'col' }, name)));
-  return element(
-    'div',
-    { class: 'learning-scroll' },
-    element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows)),
-  );
 }

@@ -2,9 +2,11 @@ import { Announcer } from './announcer.js';
 import { Problem } from './api.js';
 import { Arrivals } from './arrivals.js';
 import { nextFrame } from './dom.js';
+import { Drift } from './drift.js';
 import { audioAmong, droppedFiles } from './dropped-files.js';
 import { Lanes } from './lanes.js';
 import { Learning } from './learning.js';
+import { Operations } from './operations.js';
 import { drawSpectrum } from './spectrum.js';
 import { listen } from './stream.js';
 import { submit } from './submission.js';
@@ -123,7 +125,9 @@ function showStream(state) {
 }
 
 drawSpectrum(page('spectrum'));
+new Drift(page('drift')).look();
 new Learning(page('learning'), page('learning-body')).look();
+new Operations(page('operations')).look();
 page('curl').textContent = `curl -F file=@song.mp3 ${location.origin}/api/tracks`;
 page('clear').addEventListener('click', clearFinished);
 takeChoices(page('choose-files'), page('files'), (files) => ({ files, leftOut: 0 }));
