@@ -3,6 +3,7 @@ package io.timbre.schemas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.timbre.schemas.DeadLetter.Origin;
 import java.io.EOFException;
@@ -51,6 +52,17 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
             throw new IllegalArgumentException(SERVICE + " must name the service whose dead letters these are");
         }
         service = name.toString();
+        // A counter that begins with its first event has no increase that an alert could see.
+        for (var reason : Reason.values()) {
+            rejected(reason);
+        }
+    }
+
+    private static Counter rejected(Reason reason) {
+        return Counter.builder("timbre.records.rejected")
+                .description("Records that can never work, now among the dead letters.")
+                .tag("reason", reason.code())
+                .register(Metrics.globalRegistry);
     }
 
     @Override
@@ -91,8 +103,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         logUnderTrackId(
                 key,
                 () -> LOG.warn("rejected {}: {} ({})", origin, rejected.reason().code(), rejected.detail()));
-        Metrics.counter("timbre.records.rejected", "reason", rejected.reason().code())
-                .increment();
+        rejected(rejected.reason()).increment();
         var rejection = DeadLetter.rejection(service, rejected.reason(), rejected.detail());
         return DeadLetter.of(rejection, origin, key, value, headers);
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.timbre.schemas.avro.Rejection;
 import io.timbre.schemas.avro.Track;
 import java.nio.file.Path;
@@ -62,6 +64,31 @@ class DeadLettersTest {
             assertThat(rejection.getDetail()).isEqualTo("peak of -80 dBFS");
         });
         assertThat(letter.headers().lastHeader(DeadLetter.TOPIC).value()).isEqualTo("tracks".getBytes(UTF_8));
+    }
+
+    /** A counter that begins with its first event has no increase that an alert could see. */
+    @Test
+    void everyReasonIsCountedFromTheStart() {
+        start(topics, track -> {
+            throw new RejectedException(Reason.TOO_SLOW, "61 s");
+        });
+        var counted = new SimpleMeterRegistry();
+        Metrics.addRegistry(counted);
+        try {
+            assertThat(counted.get("timbre.records.rejected").counters())
+                    .hasSameSizeAs(Reason.values())
+                    .allSatisfy(counter -> assertThat(counter.count()).isZero());
+
+            input().pipeInput(Samples.ID, bytes(Samples.track()));
+
+            assertThat(counted.get("timbre.records.rejected")
+                            .tag("reason", "too-slow")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+        } finally {
+            Metrics.removeRegistry(counted);
+        }
     }
 
     @Test
