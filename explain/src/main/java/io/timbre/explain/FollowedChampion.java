@@ -1,5 +1,6 @@
 package io.timbre.explain;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -12,7 +13,6 @@ import io.timbre.schemas.avro.ModelRelease;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,8 +47,13 @@ final class FollowedChampion implements Consumer<Releases> {
         this.shipped = shipped;
         this.maker = maker;
         this.explainer = explainer;
-        this.info = MultiGauge.builder("timbre.model.info").register(meters);
-        this.behind = Objects.requireNonNull(meters.gauge("timbre.model.behind", new AtomicInteger()));
+        this.info = MultiGauge.builder("timbre.model.info")
+                .description("1 under the version of the model that is explained.")
+                .register(meters);
+        this.behind = new AtomicInteger();
+        Gauge.builder("timbre.model.behind", behind, AtomicInteger::get)
+                .description("1 while the champion is not the model that is explained.")
+                .register(meters);
         tell();
     }
 

@@ -1,7 +1,10 @@
 package io.timbre.explain;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.timbre.explain.answer.Method;
 import io.timbre.schemas.Reason;
 import io.timbre.schemas.RejectedException;
 import java.io.UncheckedIOException;
@@ -13,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -26,6 +31,9 @@ final class Workbench implements Works, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final int MOST_FAILURES = 2;
+    private static final Duration[] LATENCIES = IntStream.of(1, 2, 5, 10, 20, 30, 60, 120, 180, 300)
+            .mapToObj(Duration::ofSeconds)
+            .toArray(Duration[]::new);
 
     private final AnswerOnce answers;
     private final int maxWaiting;
@@ -48,6 +56,16 @@ final class Workbench implements Works, AutoCloseable {
         this.pause = pause;
         this.end = end;
         this.meters = meters;
+        Gauge.builder("timbre.explanations.waiting", waiting, Set::size)
+                .description("Explanations that wait for their turn.")
+                .register(meters);
+        Gauge.builder("timbre.explanations.waiting.limit", () -> maxWaiting)
+                .description("How many may wait before askers are told to come again.")
+                .register(meters);
+        for (var method : Method.values()) {
+            Stream.of("complete", Reason.TIME_LIMIT.code(), Reason.INTERNAL_ERROR.code())
+                    .forEach(outcome -> explanations(method.label(), outcome));
+        }
         lookout.scheduleWithFixedDelay(
                 this::refuseCancelled, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -177,14 +195,22 @@ final class Workbench implements Works, AutoCloseable {
     private Timer latency(String method) {
         return Timer.builder("timbre.explanation.latency")
                 .tag("method", method)
-                .publishPercentileHistogram()
+                .description("How long an explanation takes, once it is its turn.")
+                .serviceLevelObjectives(LATENCIES)
                 .register(meters);
     }
 
     /** @param method of those there are, since tags come from closed sets */
     private void count(String method, ExplanationState state) {
-        meters.counter("timbre.explanations", "method", method, "outcome", state.outcome())
-                .increment();
+        explanations(method, state.outcome()).increment();
+    }
+
+    private Counter explanations(String method, String outcome) {
+        return Counter.builder("timbre.explanations")
+                .description("Questions that were answered, or not: complete, or the reason.")
+                .tag("method", method)
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     @Override

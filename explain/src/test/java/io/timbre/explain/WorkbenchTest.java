@@ -129,6 +129,9 @@ class WorkbenchTest {
             assertThat(bench.hasRoom()).as("one waits").isTrue();
             bench.begin(aboutJazz());
             assertThat(bench.hasRoom()).as("two wait").isFalse();
+            assertThat(gauge("timbre.explanations.waiting"))
+                    .isEqualTo(gauge("timbre.explanations.waiting.limit"))
+                    .isEqualTo(2);
             goOn.countDown();
         }
     }
@@ -212,6 +215,10 @@ class WorkbenchTest {
                 Asked.of(request, Samples.MODEL.version()),
                 Samples.job().question(),
                 Samples.job().objectUri());
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private static void await(CountDownLatch latch) {

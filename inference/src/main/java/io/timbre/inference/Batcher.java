@@ -59,6 +59,11 @@ final class Batcher<P> implements Function<float[][], P>, AutoCloseable {
         }
     }
 
+    /** How many tracks wait for the model, those it works on not counted. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         var batch = new ArrayList<Waiting<P>>();
         try {

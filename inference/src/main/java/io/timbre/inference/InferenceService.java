@@ -1,7 +1,9 @@
 package io.timbre.inference;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.timbre.networks.model.Champion;
@@ -16,7 +18,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +35,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class InferenceService {
+    private static final Duration[] LATENCIES = IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     @Produces
     @Singleton
     Topics topics(@ConfigProperty(name = "schema.registry.url") String registry) {
@@ -65,10 +73,23 @@ final class InferenceService {
     @Singleton
     Batcher<Decision> batcher(ServingModel model, InferenceConfig config, MeterRegistry meters) {
         var segments = DistributionSummary.builder("timbre.inference.batch")
+                .description("Segments in a batch.")
                 .baseUnit("segments")
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
                 .register(meters);
-        return new Batcher<>(model, config.batch().maxSegments(), config.batch().maxDelay(), segments::record);
+        var latency = Timer.builder("timbre.inference.latency")
+                .description("How long the model takes for a batch.")
+                .serviceLevelObjectives(LATENCIES)
+                .register(meters);
+        var batcher = new Batcher<Decision>(
+                tracks -> latency.record(() -> model.apply(tracks)),
+                config.batch().maxSegments(),
+                config.batch().maxDelay(),
+                segments::record);
+        Gauge.builder("timbre.inference.waiting", batcher, Batcher::waiting)
+                .description("Tracks that wait for the model.")
+                .register(meters);
+        return batcher;
     }
 
     void close(@Disposes Batcher<Decision> batcher) {

@@ -1,5 +1,7 @@
 package io.timbre.inference;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -7,7 +9,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What operators see of the model that serves. */
@@ -22,11 +23,24 @@ final class ModelMeters {
         this.info = MultiGauge.builder("timbre.model.info")
                 .description("1 under the version of the model that serves.")
                 .register(meters);
-        this.behind = Objects.requireNonNull(meters.gauge("timbre.model.behind", new AtomicInteger()));
+        this.behind = new AtomicInteger();
+        Gauge.builder("timbre.model.behind", behind, AtomicInteger::get)
+                .description("1 while the champion is not the model that serves.")
+                .register(meters);
         this.swaps = Timer.builder("timbre.model.swap")
                 .description("From a release being known to its model serving.")
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5))
                 .register(meters);
+        for (var refusal : Refusal.values()) {
+            refusals(refusal);
+        }
     }
 
     /** A model was fetched, tried and put in the place of the one before. */
@@ -44,6 +58,13 @@ final class ModelMeters {
     }
 
     void refused(Refusal refusal) {
-        meters.counter("timbre.model.refused", "reason", refusal.code()).increment();
+        refusals(refusal).increment();
+    }
+
+    private Counter refusals(Refusal refusal) {
+        return Counter.builder("timbre.model.refused")
+                .description("Times that a released model could not be made to serve.")
+                .tag("reason", refusal.code())
+                .register(meters);
     }
 }

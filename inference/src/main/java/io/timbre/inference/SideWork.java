@@ -1,10 +1,11 @@
 package io.timbre.inference;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.timbre.schemas.Releases;
 import io.timbre.schemas.Topics;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,7 +26,10 @@ final class SideWork implements AutoCloseable {
             Classifier classifier,
             InferenceConfig config,
             MeterRegistry meters) {
-        var remaining = Objects.requireNonNull(meters.gauge("timbre.reclassification.remaining", new AtomicLong()));
+        var remaining = new AtomicLong();
+        Gauge.builder("timbre.reclassification.remaining", remaining, AtomicLong::get)
+                .description("Tracks of the catalogue that are still to be classified again.")
+                .register(meters);
         var shadow = new Shadow(
                 gate,
                 new SideStream(kafka, topics, topics.shadowClassifications(), "io.timbre.track.shadow-classified"));
@@ -34,8 +38,12 @@ final class SideWork implements AutoCloseable {
                 classifier::classify,
                 config.reclassifyPerSecond(),
                 remaining::set);
-        var shadowFailures = meters.counter("timbre.shadow.failures");
-        var failures = meters.counter("timbre.reclassification.failures");
+        var shadowFailures = Counter.builder("timbre.shadow.failures")
+                .description("Times that the shadow stopped and was begun anew.")
+                .register(meters);
+        var failures = Counter.builder("timbre.reclassification.failures")
+                .description("Times that classifying the catalogue again stopped and was begun anew.")
+                .register(meters);
         return new SideWork(
                 new BackgroundWork("shadow", shadow, config.retryInterval(), shadowFailures::increment),
                 new BackgroundWork("reclassification", reclassification, config.retryInterval(), failures::increment));

@@ -68,6 +68,36 @@ class BatcherTest {
         assertThatThrownBy(() -> batcher.apply(new float[][] {{1}})).hasRootCauseMessage("the batcher is closed");
     }
 
+    /** The model works on the first; the second waits, since the batch is full. */
+    @Test
+    void whoWaitsForTheModelIsCounted() throws Exception {
+        var running = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var batcher = new Batcher<>(
+                        tracks -> {
+                            running.countDown();
+                            await(goOn);
+                            return predictAll(tracks);
+                        },
+                        1,
+                        Duration.ZERO,
+                        batches::add);
+                var threads = Executors.newFixedThreadPool(2)) {
+            threads.submit(() -> batcher.apply(new float[][] {{1}}));
+            running.await();
+            assertThat(batcher.waiting()).isZero();
+            var second = threads.submit(() -> batcher.apply(new float[][] {{1}}));
+            while (batcher.waiting() != 1) {
+                Thread.sleep(1);
+            }
+
+            goOn.countDown();
+            second.get();
+
+            assertThat(batcher.waiting()).isZero();
+        }
+    }
+
     @Test
     void aFailureReachesItsCallerAndTheNextBatchRuns() {
         var calls = new ArrayList<Integer>();
@@ -108,6 +138,14 @@ class BatcherTest {
 
     private static List<TrackPrediction> predictAll(List<float[][]> tracks) {
         return tracks.stream().map(Samples::predict).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<TrackPrediction> sleep(List<float[][]> tracks) {

@@ -82,6 +82,9 @@ class SuccessionTest {
     void aRefusedChampionLeavesTheOneBeforeAndIsSaidOnceUntilItHeals() throws IOException {
         var releases = Samples.releases(Samples.release(OLD, 1));
         succession.accept(releases);
+        assertThat(meters.get("timbre.model.refused").counters())
+                .as("counted from the start, so that an alert sees the first")
+                .hasSameSizeAs(Refusal.values());
         var champion = Samples.release(NEW, 2);
         Files.delete(archive(champion));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.handler.codec.DecoderException;
@@ -78,6 +79,30 @@ final class UploadRoute {
         this.json = json;
         this.meters = meters;
         this.latency = StageLatency.ACCEPT.timer(meters);
+        for (var status : TrackIntake.Status.values()) {
+            accepted(code(status));
+        }
+        for (var reason : Reason.values()) {
+            rejected(reason.code());
+        }
+    }
+
+    private Counter accepted(String status) {
+        return Counter.builder("timbre.tracks.accepted")
+                .description("Uploads that were taken: accepted, or known before.")
+                .tag("status", status)
+                .register(meters);
+    }
+
+    private Counter rejected(String reason) {
+        return Counter.builder("timbre.tracks.rejected")
+                .description("Uploads that were turned away for what they are.")
+                .tag("reason", reason)
+                .register(meters);
+    }
+
+    private static String code(TrackIntake.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     void register(@Observes Router router) {
@@ -156,8 +181,8 @@ final class UploadRoute {
         try {
             var label = label(upload.trackId(), attributes);
             var status = intake.accept(upload, describe(attributes));
-            var name = status.name().toLowerCase(Locale.ROOT);
-            meters.counter("timbre.tracks.accepted", "status", name).increment();
+            var name = code(status);
+            accepted(name).increment();
             LOG.infof("%s %s, %d bytes", name, upload.trackId(), upload.bytes());
             return new Receipt(upload.trackId(), name, label.map(labels::take).orElse(null));
         } finally {
@@ -203,7 +228,7 @@ final class UploadRoute {
         if (reason == null) {
             LOG.error("upload failed", failure);
         } else {
-            meters.counter("timbre.tracks.rejected", "reason", reason).increment();
+            rejected(reason).increment();
         }
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -2,6 +2,7 @@ package io.timbre.trainer.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.timbre.schemas.Topic;
 import io.timbre.schemas.TrackIds;
@@ -96,7 +97,10 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
     /** Bytes that others put there: whoever finds them cannot make an example of them, and trains without. */
     private static void skip(Topic<TrainingExample> topic, String trackId) {
         LOG.warnf("no example can be read under %s in %s: left out", trackId, topic.name());
-        Metrics.counter("timbre.training.examples.unreadable").increment();
+        Counter.builder("timbre.training.examples.unreadable")
+                .description("Examples that could not be read, and were left out.")
+                .register(Metrics.globalRegistry)
+                .increment();
     }
 
     private static String hash(SortedMap<String, ConsumerRecord<String, byte[]>> records) {

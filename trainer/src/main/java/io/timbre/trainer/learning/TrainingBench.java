@@ -1,8 +1,6 @@
 package io.timbre.trainer.learning;
 
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.avro.ModelRelease;
 import io.timbre.schemas.avro.TrainingStatus;
@@ -34,7 +32,7 @@ final class TrainingBench implements Trainings, AutoCloseable {
     private final Checkpoint shipped;
     private final Duration pause;
     private final Runnable end;
-    private final MeterRegistry meters;
+    private final LearningMeters meters;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("learner").daemon().factory());
     private volatile boolean closed;
@@ -56,7 +54,7 @@ final class TrainingBench implements Trainings, AutoCloseable {
         this.shipped = shipped;
         this.pause = pause;
         this.end = end;
-        this.meters = meters;
+        this.meters = new LearningMeters(meters);
     }
 
     /** A job and its promise; a class, since each is itself only. */
@@ -117,10 +115,7 @@ final class TrainingBench implements Trainings, AutoCloseable {
             return;
         }
         try {
-            var began = Timer.start(meters);
-            var outcome = learning.learn(work.job, work.stages);
-            began.stop(meters.timer("timbre.training.duration", "outcome", code(outcome)));
-            finish(work, outcome);
+            finish(work, meters.watch(() -> learning.learn(work.job, work.stages)));
         } catch (CancellationException abandoned) {
             LOG.infof("left run %s to another", work.id());
         } catch (UncheckedIOException | KafkaException away) {
@@ -170,17 +165,8 @@ final class TrainingBench implements Trainings, AutoCloseable {
     }
 
     private void count(Work work, Outcome outcome) {
-        var stage = work.stages.now();
-        meters.counter("timbre.training.runs", "outcome", code(outcome)).increment();
-        DistributionSummary.builder("timbre.training.examples").register(meters).record(stage.examples());
-        DistributionSummary.builder("timbre.training.new.labels")
-                .register(meters)
-                .record(stage.newLabels());
-        LOG.infof("run %s: %s, %s", work.id(), code(outcome), outcome.reason());
-    }
-
-    private static String code(Outcome outcome) {
-        return outcome.status().name().toLowerCase(Locale.ROOT);
+        meters.ended(outcome, work.stages.now());
+        LOG.infof("run %s: %s, %s", work.id(), outcome.status().name().toLowerCase(Locale.ROOT), outcome.reason());
     }
 
     @Override

@@ -70,6 +70,23 @@ class TrainingBenchTest {
     }
 
     @Test
+    void operatorsSeeHowTheChallengerDidBesideTheChampion() {
+        assertThat(train().status()).isEqualTo(TrainingStatus.REJECTED);
+
+        assertThat(accuracy("challenger")).isBetween(0.0, 1.0);
+        assertThat(accuracy("champion")).isBetween(0.0, 1.0);
+        assertThat(meters.get("timbre.training.running").gauge().value()).isZero();
+        assertThat(meters.get("timbre.training.runs").counters())
+                .as("each end from the start, so that an alert sees the first")
+                .extracting(counter -> counter.getId().getTag("outcome"))
+                .containsExactlyInAnyOrder("released", "rejected", "skipped", "failed");
+    }
+
+    private double accuracy(String of) {
+        return meters.get("timbre.training.accuracy").tag("of", of).gauge().value();
+    }
+
+    @Test
     void whatFailsForAReasonOfOursIsTriedOnceMore() {
         failures.add(new IllegalStateException("once"));
         assertThat(train().status()).isEqualTo(TrainingStatus.REJECTED);
