@@ -9,7 +9,9 @@ import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.FrontEnds;
 import io.timbre.signal.frontend.Notes;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +27,25 @@ class ChampionTest {
         assertThat(trainedOn.fingerprint()).isEqualTo(frontEnd.fingerprint());
         assertThat(trainedOn.segmentShape())
                 .isEqualTo(Arrays.stream(frontEnd.segmentShape()).boxed().toList());
+    }
+
+    /** They are no part of its version, so nothing else would tell if they were of another model. */
+    @Test
+    void theModelThatShipsKeepsWhatItMadeOfItsTestTracks() {
+        var test = Champion.checkpoint().description().test();
+        var kept = Champion.checkpoint().reference().orElseThrow();
+
+        assertThat(kept.tracksFrom()).isEqualTo(test.tracksFrom());
+        assertThat(kept.tracks()).isEqualTo(test.tracks());
+        assertThat(IntStream.range(0, kept.tracks()).filter(i -> best(kept.posteriors()[i]) == kept.labels()[i]))
+                .hasSize(test.correct());
+    }
+
+    private static int best(float[] posteriors) {
+        return IntStream.range(0, posteriors.length)
+                .boxed()
+                .max(Comparator.comparing(i -> posteriors[i]))
+                .orElseThrow();
     }
 
     @Test
