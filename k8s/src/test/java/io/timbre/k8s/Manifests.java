@@ -2,18 +2,27 @@ package io.timbre.k8s;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** What {@code kubectl kustomize} makes of a folder: the very resources that {@code kubectl apply -k} would send. */
 record Manifests(List<HasMetadata> resources) {
-    static final Path FOLDER = Path.of(System.getProperty("timbre.home"), "k8s");
+    static final Path HOME = Path.of(System.getProperty("timbre.home"));
+    static final Path FOLDER = HOME.resolve("k8s");
+    static final String NAME = "app.kubernetes.io/name";
+    static final String COMPONENT = "app.kubernetes.io/component";
 
     static Manifests of(String kustomization) {
         return new Manifests(StrictYaml.readAll(render(kustomization)));
@@ -21,6 +30,41 @@ record Manifests(List<HasMetadata> resources) {
 
     <R extends HasMetadata> Stream<R> all(Class<R> kind) {
         return resources.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    <R extends HasMetadata> R one(Class<R> kind, String name) {
+        return all(kind)
+                .filter(resource -> resource.getMetadata().getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " " + name));
+    }
+
+    <R extends HasMetadata> List<String> names(Class<R> kind) {
+        return all(kind).map(resource -> resource.getMetadata().getName()).toList();
+    }
+
+    /** By the name of what they are pods of. */
+    Map<String, PodTemplateSpec> pods() {
+        return Stream.concat(all(Deployment.class), all(StatefulSet.class))
+                .collect(Collectors.toMap(owner -> owner.getMetadata().getName(), Manifests::template));
+    }
+
+    /** The pods of Timbre's own services, by service. */
+    Map<String, PodTemplateSpec> services() {
+        return pods().entrySet().stream()
+                .filter(pod -> "service"
+                        .equals(pod.getValue().getMetadata().getLabels().get(COMPONENT)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Container container(PodTemplateSpec pod) {
+        return pod.getSpec().getContainers().getFirst();
+    }
+
+    private static PodTemplateSpec template(HasMetadata owner) {
+        return owner instanceof Deployment deployment
+                ? deployment.getSpec().getTemplate()
+                : ((StatefulSet) owner).getSpec().getTemplate();
     }
 
     private static String render(String kustomization) {

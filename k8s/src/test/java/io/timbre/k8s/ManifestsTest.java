@@ -6,15 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"base"})
+    @ValueSource(strings = {"base", "overlays/local", "overlays/gpu"})
     void rendersToWhatKubernetesAndItsOperatorsKnow(String kustomization) {
         assertThat(Manifests.of(kustomization).resources())
                 .extracting(HasMetadata::getKind)
-                .contains("Namespace", "Deployment", "Service", "Ingress");
+                .contains("Namespace", "Deployment", "StatefulSet", "Service", "Ingress", "Kafka", "NetworkPolicy");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.timbre.k8s.GpuEngines#all")
+    void rendersWithEachEngineForGpus(String engine) {
+        assertThat(GpuEngines.with(engine).services())
+                .extractingByKey("inference")
+                .extracting(pod -> Manifests.container(pod).getImage())
+                .asString()
+                .endsWith(":0.1.0-" + engine);
     }
 
     @Test

@@ -38,13 +38,19 @@ final class StrictYaml {
                 }
             });
 
-    /** Fabric8's models name themselves as services; Strimzi's do not. */
+    /** Fabric8's models name themselves as services; Strimzi's and ours do not. */
     private static final Map<String, Class<? extends HasMetadata>> MODELS = Stream.concat(
                     ServiceLoader.load(KubernetesResource.class).stream()
                             .map(ServiceLoader.Provider::type)
                             .filter(HasMetadata.class::isAssignableFrom)
                             .<Class<? extends HasMetadata>>map(model -> model.asSubclass(HasMetadata.class)),
-                    Stream.of(Kafka.class, KafkaNodePool.class, KafkaTopic.class, KafkaUser.class))
+                    Stream.of(
+                            Kafka.class,
+                            KafkaNodePool.class,
+                            KafkaTopic.class,
+                            KafkaUser.class,
+                            ScaledObject.class,
+                            TriggerAuthentication.class))
             .collect(Collectors.toMap(StrictYaml::kindOf, Function.identity(), (one, same) -> one));
 
     private StrictYaml() {}
@@ -56,6 +62,11 @@ final class StrictYaml {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A part that a model leaves open, as what it must be. */
+    static <T> T read(Object part, Class<T> type) {
+        return MAPPER.convertValue(part, type);
     }
 
     private static HasMetadata read(JsonNode document) {
