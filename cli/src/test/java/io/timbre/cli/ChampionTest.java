@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.signal.frontend.FrontEnds;
@@ -58,7 +60,8 @@ class ChampionTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "PyTorch's natives are for this one")
     void theModelThatShipsSaysTheSameOnPyTorch() {
         try (var mxNet = GenreModel.load(Champion.checkpoint());
-                var pyTorch = GenreModel.load(Champion.checkpoint(), ComputeEngine.PYTORCH)) {
+                var pyTorch =
+                        GenreModel.load(Champion.checkpoint(), Placement.of(ComputeEngine.PYTORCH, DeviceWish.CPU))) {
             var track = new float[][] {segment(), new float[segment().length]};
             var expected = mxNet.predict(track);
             var said = pyTorch.predict(track);

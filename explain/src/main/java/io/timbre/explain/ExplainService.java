@@ -1,9 +1,13 @@
 package io.timbre.explain;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.DurableLog;
@@ -26,10 +30,12 @@ import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What the service is made of. */
 @Singleton
 final class ExplainService {
+    private static final Logger LOG = Logger.getLogger(ExplainService.class);
     /** Long enough for a store that is away not to fill the log. */
     private static final Duration BEFORE_ANEW = Duration.ofSeconds(5);
 
@@ -61,10 +67,30 @@ final class ExplainService {
                 new DecodeLimits(config.maxDuration(), config.maxDecodeTime()), config.decoderMemoryMib());
     }
 
+    /** A wish that this machine cannot fulfil ends the start. */
     @Produces
     @Singleton
-    ServingExplainer explainer(Checkpoint shipped, Decoder decoder) {
-        return new ServingExplainer(Explainer.of(shipped, decoder));
+    Placement placement(
+            @ConfigProperty(name = "timbre.engine") ComputeEngine engine,
+            @ConfigProperty(name = "timbre.device") DeviceWish device,
+            MeterRegistry meters) {
+        var placement = Placement.of(engine, device).withGradients();
+        LOG.infof("explaining %s", placement.reason());
+        Gauge.builder("timbre.device.info", () -> 1)
+                .description("1 under the device and the engine that explain.")
+                .tags(
+                        "device",
+                        placement.deviceLabel(),
+                        "engine",
+                        placement.engine().label())
+                .register(meters);
+        return placement;
+    }
+
+    @Produces
+    @Singleton
+    ServingExplainer explainer(Checkpoint shipped, Decoder decoder, Placement placement) {
+        return new ServingExplainer(Explainer.of(shipped, decoder, placement));
     }
 
     @Produces
@@ -75,10 +101,11 @@ final class ExplainService {
             ObjectStore store,
             Checkpoint shipped,
             Decoder decoder,
+            Placement placement,
             ServingExplainer explainer,
             MeterRegistry meters) {
         var champion = new FollowedChampion(
-                store, shipped, checkpoint -> Explainer.of(checkpoint, decoder), explainer, meters);
+                store, shipped, checkpoint -> Explainer.of(checkpoint, decoder, placement), explainer, meters);
         return ReleaseFeed.follow(kafka, topics, BEFORE_ANEW, champion);
     }
 

@@ -14,6 +14,7 @@ import io.timbre.explain.saliency.Saliency;
 import io.timbre.explain.subject.ExplainedModel;
 import io.timbre.explain.subject.ExplanationMethod;
 import io.timbre.explain.subject.SubjectReader;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.schemas.RejectedException;
@@ -33,10 +34,19 @@ public final class Explainer implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** @throws IllegalArgumentException if the model is one that cannot be explained */
+    /**
+     * By MXNet on the CPU.
+     *
+     * @throws IllegalArgumentException if the model is one that cannot be explained
+     */
     public static Explainer of(Checkpoint checkpoint, Decoder decoder) {
+        return of(checkpoint, decoder, Placement.STANDARD);
+    }
+
+    /** @throws IllegalArgumentException if the model is one that cannot be explained, or the engine gives no gradients */
+    static Explainer of(Checkpoint checkpoint, Decoder decoder, Placement placement) {
         var reader = SubjectReader.of(checkpoint.description(), decoder);
-        return new Explainer(ExplainedModel.of(checkpoint), reader);
+        return new Explainer(ExplainedModel.of(checkpoint, placement), reader);
     }
 
     /** What the model says of itself. */

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.ObjectStore;
@@ -24,6 +27,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * What the service is made of.
@@ -38,6 +42,7 @@ final class InferenceService {
     private static final Duration[] LATENCIES = IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
+    private static final Logger LOG = Logger.getLogger(InferenceService.class);
 
     @Produces
     @Singleton
@@ -53,10 +58,30 @@ final class InferenceService {
                 : Champion.checkpoint();
     }
 
+    /** A wish that this machine cannot fulfil ends the start. */
     @Produces
     @Singleton
-    ModelGate gate(@ConfigProperty(name = "timbre.object-store") Path store, Checkpoint shipped) {
-        return new ModelGate(ObjectStore.at(store), shipped, ServedModel::load);
+    Placement placement(
+            @ConfigProperty(name = "timbre.engine") ComputeEngine engine,
+            @ConfigProperty(name = "timbre.device") DeviceWish device,
+            MeterRegistry meters) {
+        var placement = Placement.of(engine, device);
+        LOG.infof("serving %s", placement.reason());
+        Gauge.builder("timbre.device.info", () -> 1)
+                .description("1 under the device and the engine that serve.")
+                .tags(
+                        "device",
+                        placement.deviceLabel(),
+                        "engine",
+                        placement.engine().label())
+                .register(meters);
+        return placement;
+    }
+
+    @Produces
+    @Singleton
+    ModelGate gate(@ConfigProperty(name = "timbre.object-store") Path store, Checkpoint shipped, Placement placement) {
+        return new ModelGate(ObjectStore.at(store), shipped, checkpoint -> ServedModel.load(checkpoint, placement));
     }
 
     @Produces

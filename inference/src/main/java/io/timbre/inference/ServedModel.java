@@ -1,5 +1,6 @@
 package io.timbre.inference;
 
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.GenreModel;
 import io.timbre.networks.model.ModelDescription;
@@ -18,8 +19,8 @@ interface ServedModel extends AutoCloseable {
     void close();
 
     /** @throws IllegalArgumentException if the checkpoint's parameters do not fit its network */
-    static ServedModel load(Checkpoint checkpoint) {
-        var model = GenreModel.load(checkpoint);
+    static ServedModel load(Checkpoint checkpoint, Placement placement) {
+        var model = GenreModel.load(checkpoint, placement);
         return new ServedModel() {
             @Override
             public ModelDescription description() {

@@ -3,6 +3,7 @@ package io.timbre.inference;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Releases being taken up by the packaged service, on a real broker and a real registry. */
 @Timeout(300)
@@ -133,6 +136,58 @@ class InferenceIT {
         assertThat(restarted.getPosteriors()).isEqualTo(before.getPosteriors());
         assertThat(rolledBack.getPosteriors()).isEqualTo(before.getPosteriors());
         assertThat(rolledBack.getEmbedding()).isEqualTo(before.getEmbedding());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onnxruntime", "pytorch"})
+    void anotherEngineOnTheClassPathGivesTheSameAndSaysThatItServes(String engine) throws InterruptedException {
+        promoteAndAwait(SHIPPED);
+        var expected = classified(3);
+        assertThat(inference.metric("timbre_device_info{device=\"cpu\",engine=\"mxnet\"}"))
+                .isEqualTo(1);
+
+        inference.restart(Map.of("TIMBRE_ENGINE", engine), Jars.of(engine));
+        try {
+            assertThat(inference.said())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("serving on cpu by " + engine + " ")
+                            .contains("timbre.device=auto, and it drives no GPU here"));
+            assertThat(inference.metric("timbre_device_info{device=\"cpu\",engine=\"" + engine + "\"}"))
+                    .isEqualTo(1);
+            var given = classified(3);
+            assertThat(given.getModel()).isEqualTo(expected.getModel());
+            assertThat(posteriors(given)).containsExactly(posteriors(expected), within(1e-4f));
+        } finally {
+            inference.restart();
+        }
+    }
+
+    @Test
+    void aGpuThatIsNotThereEndsTheStartAndIsNamed() throws InterruptedException {
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> inference.restart(Map.of("TIMBRE_DEVICE", "gpu"), List.of()))
+                    .withMessage("ended with status 1 before it was ready");
+            assertThat(inference.said())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("timbre.device=gpu, but mxnet 1.9.0 drives no GPU here:")
+                            .contains("set timbre.device to cpu or auto"));
+        } finally {
+            inference.restart();
+        }
+    }
+
+    @Test
+    void anEngineThatIsNotThereEndsTheStartAndIsNamed() throws InterruptedException {
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> inference.restart(Map.of("TIMBRE_ENGINE", "onnxruntime"), List.of()));
+            assertThat(inference.said())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("timbre.engine=onnxruntime, but ONNX Runtime is not on the class path"));
+        } finally {
+            inference.restart();
+        }
     }
 
     @Test

@@ -20,8 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,6 +44,7 @@ final class PackagedInference implements AutoCloseable {
     private final Topics topics;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private ChildProcess service;
 
     PackagedInference(Path folder) throws IOException, InterruptedException {
@@ -50,11 +54,15 @@ final class PackagedInference implements AutoCloseable {
         registry = EmbeddedRegistry.start(folder.resolve("registry"));
         topics = Topics.withRegistry(registry.url().toString());
         ObjectStore.create(folder.resolve("objects"));
-        service = started();
+        service = started(command());
     }
 
-    private ChildProcess started() throws InterruptedException {
-        var child = ChildProcess.start(command(), line -> System.out.println("inference: " + line));
+    private ChildProcess started(JavaCommand command) throws InterruptedException {
+        said.clear();
+        var child = ChildProcess.start(command, line -> {
+            System.out.println("inference: " + line);
+            said.add(line);
+        });
         child.awaitReady(Readiness.ofHttp(address("/q/health/ready")), START_LIMIT);
         return child;
     }
@@ -83,7 +91,24 @@ final class PackagedInference implements AutoCloseable {
 
     void restart() throws InterruptedException {
         service.stop(GRACE);
-        service = started();
+        service = started(command());
+    }
+
+    /** Starts it anew with more settings, and jars of an engine on its class path. */
+    void restart(Map<String, String> settings, List<Path> engine) throws InterruptedException {
+        service.stop(GRACE);
+        var plain = command();
+        var environment = new HashMap<>(plain.environment());
+        environment.putAll(settings);
+        var classPath =
+                Stream.concat(plain.classPath().stream(), engine.stream()).toList();
+        service =
+                started(new JavaCommand(plain.options(), classPath, plain.mainClass(), plain.arguments(), environment));
+    }
+
+    /** What it has printed since it was started last. */
+    List<String> said() {
+        return List.copyOf(said);
     }
 
     /** As a power cut would. */
@@ -93,7 +118,7 @@ final class PackagedInference implements AutoCloseable {
     }
 
     void start() throws InterruptedException {
-        service = started();
+        service = started(command());
     }
 
     Topics topics() {

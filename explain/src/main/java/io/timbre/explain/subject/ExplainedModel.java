@@ -1,5 +1,6 @@
 package io.timbre.explain.subject;
 
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.gradient.DifferentiableModel;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ClassLogits;
@@ -22,9 +23,15 @@ public final class ExplainedModel implements AutoCloseable {
         this.network = network;
     }
 
-    /** A copy of its own. */
-    public static ExplainedModel of(Checkpoint checkpoint) {
-        return of(checkpoint.description(), DifferentiableModel.of(checkpoint.network(), checkpoint.parameters()));
+    /**
+     * A copy of its own.
+     *
+     * @throws IllegalArgumentException if the model is one that cannot be explained, or the engine gives no gradients
+     */
+    public static ExplainedModel of(Checkpoint checkpoint, Placement placement) {
+        return of(
+                checkpoint.description(),
+                DifferentiableModel.of(checkpoint.network(), checkpoint.parameters(), placement));
     }
 
     /** Of a network that is in no checkpoint, with what there is to say of it; owns the network. */

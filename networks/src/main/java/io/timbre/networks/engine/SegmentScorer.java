@@ -1,10 +1,10 @@
 package io.timbre.networks.engine;
 
+import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import io.timbre.networks.table.Network;
 import java.util.ArrayList;
@@ -15,21 +15,36 @@ import java.util.List;
 public final class SegmentScorer {
 
     /** Segments a forward pass: the activations of more would only cost memory on a CPU. */
-    private static final int DEVICE_BATCH = 32;
+    private static final int CPU_BATCH = 32;
+    /** Enough to keep a GPU at work between two copies. */
+    private static final int GPU_BATCH = 256;
 
-    private final Model model;
     private final Network network;
-    private final List<Block> untilEmbedding;
-    private final Block head;
+    private final int deviceBatch;
+    private final Pass pass;
 
     /** Scores with the parameters that the model holds at each call; does not own the model. */
     public SegmentScorer(Model model, Network network) {
-        this.model = model;
-        this.network = network;
-        var children = model.getBlock().getChildren().values();
-        this.untilEmbedding = children.subList(0, children.size() - 1);
-        this.head = children.getLast();
+        this(network, model.getNDManager().getDevice(), imperative(model, network));
     }
+
+    /** Scores by a pass of somebody else's. */
+    public SegmentScorer(Network network, Device device, Pass pass) {
+        this.network = network;
+        this.deviceBatch = device.isGpu() ? GPU_BATCH : CPU_BATCH;
+        this.pass = pass;
+    }
+
+    /** Forward through a network. */
+    @FunctionalInterface
+    public interface Pass {
+        /** @param inputs of {@code segments} segments, one behind the other */
+        Outputs forward(float[] inputs, int segments);
+    }
+
+    /** Logits and embeddings of a batch, row-major. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    public record Outputs(float[] logits, float[] embeddings) {}
 
     /** Logits and embedding of one segment. */
     @SuppressWarnings("ArrayRecordComponent") // scores are read once and never compared
@@ -43,31 +58,36 @@ public final class SegmentScorer {
     public List<Score> score(List<float[]> segments) {
         segments.forEach(this::requireLength);
         var scores = new ArrayList<Score>(segments.size());
-        for (int from = 0; from < segments.size(); from += DEVICE_BATCH) {
-            scores.addAll(forward(segments.subList(from, Math.min(from + DEVICE_BATCH, segments.size()))));
+        for (int from = 0; from < segments.size(); from += deviceBatch) {
+            var batch = segments.subList(from, Math.min(from + deviceBatch, segments.size()));
+            scores.addAll(scores(batch.size(), pass.forward(concatenated(batch), batch.size())));
         }
         return scores;
+    }
+
+    private static Pass imperative(Model model, Network network) {
+        var children = model.getBlock().getChildren().values();
+        var untilEmbedding = children.subList(0, children.size() - 1);
+        var head = children.getLast();
+        return (inputs, segments) -> {
+            try (NDManager manager = model.getNDManager().newSubManager()) {
+                var store = new ParameterStore(manager, false);
+                var shape = new Shape(segments).addAll(network.inputShape());
+                var activation = new NDList(manager.create(inputs, shape));
+                for (var layer : untilEmbedding) {
+                    activation = layer.forward(store, activation, false);
+                }
+                var embeddings = activation.singletonOrThrow().toFloatArray();
+                var logits = head.forward(store, activation, false).singletonOrThrow();
+                return new Outputs(logits.toFloatArray(), embeddings);
+            }
+        };
     }
 
     private void requireLength(float[] segment) {
         if (segment.length != network.inputSize()) {
             throw new IllegalArgumentException("a segment of " + network.inputShape() + " must have "
                     + network.inputSize() + " values: had " + segment.length);
-        }
-    }
-
-    private List<Score> forward(List<float[]> segments) {
-        try (NDManager manager = model.getNDManager().newSubManager()) {
-            var store = new ParameterStore(manager, false);
-            var shape = new Shape(segments.size()).addAll(network.inputShape());
-            var activation = new NDList(manager.create(concatenated(segments), shape));
-            for (var layer : untilEmbedding) {
-                activation = layer.forward(store, activation, false);
-            }
-            var embeddings = activation.singletonOrThrow().toFloatArray();
-            var logits =
-                    head.forward(store, activation, false).singletonOrThrow().toFloatArray();
-            return scores(segments.size(), logits, embeddings);
         }
     }
 
@@ -79,10 +99,10 @@ public final class SegmentScorer {
         return all;
     }
 
-    private static List<Score> scores(int segments, float[] logits, float[] embeddings) {
+    private static List<Score> scores(int segments, Outputs outputs) {
         var scores = new ArrayList<Score>(segments);
         for (int i = 0; i < segments; i++) {
-            scores.add(new Score(row(logits, i, segments), row(embeddings, i, segments)));
+            scores.add(new Score(row(outputs.logits(), i, segments), row(outputs.embeddings(), i, segments)));
         }
         return scores;
     }

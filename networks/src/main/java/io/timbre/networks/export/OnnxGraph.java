@@ -1,6 +1,7 @@
 package io.timbre.networks.export;
 
 import ai.djl.ndarray.types.Shape;
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
@@ -25,6 +26,9 @@ public final class OnnxGraph {
     /** The name of the output. */
     public static final String OUTPUT = "output";
 
+    /** The name of the second output of {@link #withEmbedding}. */
+    public static final String EMBEDDING = "embedding";
+
     private static final int IR_VERSION = 8;
     private static final int OPERATOR_SET = 13;
     private static final String BATCH = "N";
@@ -36,15 +40,34 @@ public final class OnnxGraph {
         var layers = new OnnxLayers();
         var last = layers.append(INPUT, network.layers());
         layers.nodes().operator("Identity", OUTPUT, List.of(), last);
+        return file(graph(network, layers));
+    }
+
+    /** The same with a second output, {@code embedding}, of {@code (N, ...)}: what the last layer is fed. */
+    public static byte[] withEmbedding(TrainedNetwork network) {
+        var layers = new OnnxLayers();
+        var trained = network.layers();
+        var embedding = layers.append(INPUT, trained.subList(0, trained.size() - 1));
+        layers.nodes().operator("Identity", EMBEDDING, List.of(), embedding);
+        layers.nodes().operator("Identity", OUTPUT, List.of(), layers.append(embedding, trained.getLast()));
+        return file(graph(network, layers)
+                .addOutput(batches(EMBEDDING, trained.getLast().input())));
+    }
+
+    private static GraphProto.Builder graph(TrainedNetwork network, OnnxLayers layers) {
+        return layers.nodes()
+                .graph()
+                .setName(network.name())
+                .addInput(batches(INPUT, network.inputShape()))
+                .addOutput(batches(OUTPUT, network.outputShape()));
+    }
+
+    private static byte[] file(GraphProto.Builder graph) {
         return ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("timbre")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
-                .setGraph(layers.nodes()
-                        .graph()
-                        .setName(network.name())
-                        .addInput(batches(INPUT, network.inputShape()))
-                        .addOutput(batches(OUTPUT, network.outputShape())))
+                .setGraph(graph)
                 .build()
                 .toByteArray();
     }

@@ -50,7 +50,8 @@ final class OnnxLayers {
         return nodes;
     }
 
-    private String append(String value, TrainedLayer trained) {
+    /** Adds a layer; gives its value. */
+    String append(String value, TrainedLayer trained) {
         return switch (trained.layer()) {
             case Dropout ignored -> value;
             case Relu() -> nodes.operator("Relu", List.of(), value);

@@ -7,8 +7,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.table.Convolution;
 import io.timbre.networks.table.GaborBank;
 import io.timbre.networks.table.Network;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 
 /**
  * A trained network that is asked why: its logits, what they hang on, what each layer gives, and what of the input a
- * feature map came from. On MXNet and the CPU, with parameters of its own, so that whoever serves is not kept waiting.
+ * feature map came from. With parameters of its own, so that whoever serves is not kept waiting.
  *
  * <p>Inputs are row-major arrays of the network's input shape. Dropout does nothing here. May be shared between threads,
  * which take turns; call from few, long-lived ones, as MXNet keeps memory for each.
@@ -35,32 +35,42 @@ public final class DifferentiableModel implements AutoCloseable {
     /** Inputs a pass: their activations and gradients are all in memory at once. */
     private static final int DEVICE_BATCH = 16;
 
+    /** PyTorch takes one recording a process. */
+    private static final Object RECORDING = new Object();
+
     private final Network network;
+    private final Placement placement;
     private final byte[] parameters;
     private final Model model;
     private final List<Block> blocks;
 
-    private DifferentiableModel(Network network, byte[] parameters, Model model) {
+    private DifferentiableModel(Network network, Placement placement, byte[] parameters, Model model) {
         this.network = network;
+        this.placement = placement;
         this.parameters = parameters;
         this.model = model;
         this.blocks = model.getBlock().getChildren().values();
+    }
+
+    /** A model of its own, by MXNet on the CPU, as {@link #of(Network, byte[], Placement)}. */
+    public static DifferentiableModel of(Network network, byte[] parameters) {
+        return of(network, parameters, Placement.STANDARD);
     }
 
     /**
      * A model of its own.
      *
      * @param parameters as {@link ParametersFile#write} gives them
-     * @throws IllegalArgumentException if they are damaged or another network's, or if the network normalises batches,
-     *     since its gradients would be of its training and not of its answers
+     * @throws IllegalArgumentException if they are damaged or another network's, if the network normalises batches,
+     *     since its gradients would be of its training and not of its answers, or if the engine gives no gradients
      */
-    public static DifferentiableModel of(Network network, byte[] parameters) {
+    public static DifferentiableModel of(Network network, byte[] parameters, Placement placement) {
         var still = Stillness.of(network);
-        var model = ComputeEngine.MXNET.newModel(still);
+        var model = placement.withGradients().newModel(still);
         try {
             ParametersFile.read(parameters, model, still);
             model.getBlock().freezeParameters(true);
-            return new DifferentiableModel(still, parameters.clone(), model);
+            return new DifferentiableModel(still, placement, parameters.clone(), model);
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -198,7 +208,7 @@ public final class DifferentiableModel implements AutoCloseable {
      * @param layers how many, from the last back, of those that {@link #learntLayers} counts
      */
     public DifferentiableModel randomised(int layers, long seed) {
-        var twin = of(network, parameters);
+        var twin = of(network, parameters, placement);
         var learnt = twin.learnt();
         var random = new SplittableRandom(seed);
         learnt.subList(learnt.size() - layers, learnt.size()).forEach(block -> Amnesia.of(block, random));
@@ -269,10 +279,12 @@ public final class DifferentiableModel implements AutoCloseable {
     private NDArray pulledBack(UnaryOperator<NDArray> function, NDArray inputs, NDArray outputs) {
         var leaf = inputs.duplicate();
         leaf.setRequiresGradient(true);
-        try (var collector = ComputeEngine.MXNET.engine().newGradientCollector()) {
-            collector.backward(function.apply(leaf).mul(outputs).sum());
+        synchronized (RECORDING) {
+            try (var collector = placement.engine().engine().newGradientCollector()) {
+                collector.backward(function.apply(leaf).mul(outputs).sum());
+            }
+            return leaf.getGradient();
         }
-        return leaf.getGradient();
     }
 
     @FunctionalInterface

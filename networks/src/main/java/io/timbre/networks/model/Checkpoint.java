@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.export.TrainedNetwork;
 import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.FrontEnd;
@@ -241,9 +241,9 @@ public final class Checkpoint {
      *
      * @throws IllegalArgumentException if the parameters have other shapes than the network's
      */
-    Model newModel(ComputeEngine engine) {
+    Model newModel(Placement placement) {
         var network = network();
-        var model = engine.newModel(network);
+        var model = placement.newModel(network);
         try {
             ParametersFile.read(parameters, model, network);
             return model;

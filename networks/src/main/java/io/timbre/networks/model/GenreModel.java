@@ -1,8 +1,6 @@
 package io.timbre.networks.model;
 
-import ai.djl.Model;
-import io.timbre.networks.engine.ComputeEngine;
-import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.engine.SegmentScorer.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A trained model that says what genre tracks are of, on the CPU: by MXNet, or by another engine with posteriors within
- * 1e-4 of MXNet's.
+ * A trained model that says what genre tracks are of: by MXNet on the CPU, or elsewhere with posteriors within 1e-4 of
+ * those.
  *
  * <pre>{@code
  * try (var model = GenreModel.load(Checkpoint.readResource(loader, "champion"))) {
@@ -34,23 +32,21 @@ public final class GenreModel implements AutoCloseable {
     /** Fair, or one prediction after the other could keep a model from being loaded. */
     private static final ReentrantLock TURN = new ReentrantLock(true);
 
-    private final Model model;
-    private final SegmentScorer scorer;
+    private final LoadedNetwork network;
     private final ModelDescription description;
 
-    private GenreModel(Model model, SegmentScorer scorer, ModelDescription description) {
-        this.model = model;
-        this.scorer = scorer;
+    private GenreModel(LoadedNetwork network, ModelDescription description) {
+        this.network = network;
         this.description = description;
     }
 
     /**
-     * A model of its own from a checkpoint, ready to predict on MXNet.
+     * A model of its own from a checkpoint, ready to predict by MXNet on the CPU.
      *
      * @throws IllegalArgumentException if the parameters do not fit the network
      */
     public static GenreModel load(Checkpoint checkpoint) {
-        return load(checkpoint, ComputeEngine.MXNET);
+        return load(checkpoint, Placement.STANDARD);
     }
 
     /**
@@ -58,11 +54,10 @@ public final class GenreModel implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the parameters do not fit the network, or if the engine is not on the class path
      */
-    public static GenreModel load(Checkpoint checkpoint, ComputeEngine engine) {
+    public static GenreModel load(Checkpoint checkpoint, Placement placement) {
         TURN.lock();
         try {
-            var model = checkpoint.newModel(engine);
-            return new GenreModel(model, new SegmentScorer(model, checkpoint.network()), checkpoint.description());
+            return new GenreModel(LoadedNetwork.of(checkpoint, placement), checkpoint.description());
         } finally {
             TURN.unlock();
         }
@@ -110,7 +105,7 @@ public final class GenreModel implements AutoCloseable {
         }
         TURN.lock();
         try {
-            return gather(tracks, scorer.score(segments));
+            return gather(tracks, network.score(segments));
         } finally {
             TURN.unlock();
         }
@@ -153,7 +148,7 @@ public final class GenreModel implements AutoCloseable {
     public void close() {
         TURN.lock();
         try {
-            model.close();
+            network.close();
         } finally {
             TURN.unlock();
         }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
 import io.timbre.networks.engine.DjlBlock;
 import io.timbre.networks.engine.Forward;
 import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.engine.SeededParameters;
 import io.timbre.networks.table.BatchNormalisation;
 import io.timbre.networks.table.Branches;
@@ -34,6 +36,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferentiableModelTest {
+
+    @Test
+    void pyTorchGivesTheSameGradients() {
+        var input = input(SMALL, 1);
+        var weights = new float[][] {{1, -2, 3}};
+        var placement = Placement.of(ComputeEngine.PYTORCH, DeviceWish.CPU);
+        try (var mxNet = seeded(SMALL);
+                var pyTorch = DifferentiableModel.of(SMALL, SeededParameters.of(SMALL), placement)) {
+            var expected = mxNet.gradients(List.of(input), weights)[0];
+
+            // Twice: PyTorch adds to the gradients that are there.
+            for (int i = 0; i < 2; i++) {
+                assertThat(pyTorch.gradients(List.of(input), weights)[0]).containsExactly(expected, within(1e-5f));
+            }
+            assertThat(pyTorch.deconvolved(input, 3, 0, 2)[1])
+                    .containsExactly(mxNet.deconvolved(input, 3, 0, 2)[1], within(1e-5f));
+            assertThat(pyTorch.randomised(1, 5).logits(List.of(input))[0])
+                    .containsExactly(mxNet.randomised(1, 5).logits(List.of(input))[0], within(1e-5f));
+        }
+    }
 
     private static final Network SMALL = new Network(
             "small",

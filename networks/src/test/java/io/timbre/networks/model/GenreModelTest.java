@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
+import io.timbre.networks.engine.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GenreModelTest {
 
@@ -102,6 +107,25 @@ class GenreModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MODEL.predict(new float[][] {new float[7]}))
                 .withMessage("a segment of (1, 128, 87) must have 11136 values: had 7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ONNXRUNTIME", "PYTORCH"})
+    void otherEnginesGiveTheSame(ComputeEngine engine) {
+        // 40 segments: more than one forward pass
+        var tracks = List.of(TRACK, SeededModel.segments(8, 35));
+        var expected = MODEL.predict(tracks);
+        try (var model = GenreModel.load(SeededModel.checkpoint(0), Placement.of(engine, DeviceWish.CPU))) {
+            var given = model.predict(tracks);
+
+            assertThat(given).hasSize(2);
+            for (int track = 0; track < 2; track++) {
+                assertThat(given.get(track).posteriors())
+                        .containsExactly(expected.get(track).posteriors(), within(1e-4f));
+                assertThat(given.get(track).embedding())
+                        .containsExactly(expected.get(track).embedding(), within(1e-4f));
+            }
+        }
     }
 
     @Test

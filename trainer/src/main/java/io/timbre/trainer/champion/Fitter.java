@@ -1,5 +1,6 @@
 package io.timbre.trainer.champion;
 
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.table.Network;
 import io.timbre.networks.zoo.Zoo;
@@ -29,6 +30,7 @@ final class Fitter {
     private final Corpus corpus;
     private final TrainingSettings settings;
     private final TrainingListener listener;
+    private final Placement placement;
     private final Optional<Checkpoint> start;
     private final Optional<Path> state;
     private final Map<String, String> origin;
@@ -43,11 +45,13 @@ final class Fitter {
             SegmentFrontEnd frontEnd,
             TrainingSettings settings,
             TrainingListener listener,
+            Placement placement,
             Optional<Checkpoint> start,
             Optional<Path> state) {
         this.corpus = corpus;
         this.settings = settings;
         this.listener = listener;
+        this.placement = placement;
         this.start = start;
         this.state = state;
         this.origin = Map.of("front end", frontEnd.fingerprint(), "data", corpus.hash());
@@ -123,7 +127,7 @@ final class Fitter {
     }
 
     private Descent descent(TrainingSettings own, String name, List<Track> training) {
-        var descent = new Descent(head, corpus.classes().size(), own.fit(), listener.fitBegins(name));
+        var descent = new Descent(head, corpus.classes().size(), own.fit(), listener.fitBegins(name)).on(placement);
         if (own.averaging() > 0) {
             descent = descent.averaging(own.averaging());
         }

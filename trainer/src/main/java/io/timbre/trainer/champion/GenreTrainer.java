@@ -1,5 +1,6 @@
 package io.timbre.trainer.champion;
 
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.champion.Corpus.Track;
@@ -27,24 +28,32 @@ public final class GenreTrainer {
     private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
     private final TrainingListener listener;
+    private final Placement placement;
     private final Optional<Path> state;
     private final Optional<Checkpoint> start;
 
     public GenreTrainer(SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener) {
-        this(frontEnd, settings, listener, Optional.empty(), Optional.empty());
+        this(frontEnd, settings, listener, Placement.STANDARD, Optional.empty(), Optional.empty());
     }
 
     private GenreTrainer(
             SegmentFrontEnd frontEnd,
             TrainingSettings settings,
             TrainingListener listener,
+            Placement placement,
             Optional<Path> state,
             Optional<Checkpoint> start) {
         this.frontEnd = frontEnd;
         this.settings = settings;
         this.listener = listener;
+        this.placement = placement;
         this.state = state;
         this.start = start;
+    }
+
+    /** The same training elsewhere than by MXNet on the CPU; its checkpoint comes out a little different. */
+    public GenreTrainer on(Placement other) {
+        return new GenreTrainer(frontEnd, settings, listener, other, state, start);
     }
 
     /**
@@ -52,7 +61,7 @@ public final class GenreTrainer {
      * the same checkpoint. A state of other data, another front end or other settings is refused.
      */
     public GenreTrainer resumable(Path folder) {
-        return new GenreTrainer(frontEnd, settings, listener, Optional.of(folder), start);
+        return new GenreTrainer(frontEnd, settings, listener, placement, Optional.of(folder), start);
     }
 
     /**
@@ -66,7 +75,7 @@ public final class GenreTrainer {
             throw new IllegalArgumentException("a training on " + frontEnd.name() + " must start from a model of it: "
                     + trained.description().version() + " is of " + met.name() + " " + met.fingerprint());
         }
-        return new GenreTrainer(frontEnd, settings, listener, state, Optional.of(trained));
+        return new GenreTrainer(frontEnd, settings, listener, placement, state, Optional.of(trained));
     }
 
     /**
@@ -80,7 +89,7 @@ public final class GenreTrainer {
         requireTracks(corpus, Part.TRAINING);
         requireTracks(corpus, Part.VALIDATION);
         start.ifPresent(trained -> requireClasses(trained, corpus));
-        var fitter = new Fitter(corpus, frontEnd, settings, listener, start, state);
+        var fitter = new Fitter(corpus, frontEnd, settings, listener, placement, start, state);
         var maker = new CheckpointMaker(corpus, frontEnd, settings, start.isPresent());
         if (settings.folds() == 0) {
             var fit = fitter.fit(corpus.of(Part.TRAINING), corpus.of(Part.VALIDATION), "training");

@@ -3,9 +3,9 @@ package io.timbre.trainer.fit;
 import ai.djl.Model;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.DjlBlock;
 import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.engine.SegmentScorer;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.table.Network;
@@ -27,6 +27,7 @@ public final class Descent {
     private final FitSettings settings;
     private final Objective objective;
     private final FitListener listener;
+    private final Placement placement;
     private final Optional<StateFile> file;
     private final Start start;
 
@@ -42,6 +43,7 @@ public final class Descent {
                 settings,
                 new Objective(settings.loss(), network.outputs(), classes),
                 listener,
+                Placement.STANDARD,
                 Optional.empty(),
                 Start.FRESH);
     }
@@ -51,12 +53,14 @@ public final class Descent {
             FitSettings settings,
             Objective objective,
             FitListener listener,
+            Placement placement,
             Optional<StateFile> file,
             Start start) {
         this.network = network;
         this.settings = settings;
         this.objective = objective;
         this.listener = listener;
+        this.placement = placement;
         this.file = file;
         this.start = start;
     }
@@ -78,7 +82,8 @@ public final class Descent {
 
     /** The same fit from weights that are there, as {@link ParametersFile#write} gave them, standardisation included. */
     public Descent from(byte[] parameters) {
-        return new Descent(network, settings, objective, listener, file, new Start(parameters, start.averaging()));
+        return new Descent(
+                network, settings, objective, listener, placement, file, new Start(parameters, start.averaging()));
     }
 
     /**
@@ -87,7 +92,13 @@ public final class Descent {
      * @param share of it that is kept at a step, such as 0.99
      */
     public Descent averaging(double share) {
-        return new Descent(network, settings, objective, listener, file, new Start(start.parameters(), share));
+        return new Descent(
+                network, settings, objective, listener, placement, file, new Start(start.parameters(), share));
+    }
+
+    /** The same fit elsewhere than by MXNet on the CPU; its weights come out a little different. */
+    public Descent on(Placement other) {
+        return new Descent(network, settings, objective, listener, other.withGradients(), file, start);
     }
 
     /**
@@ -102,8 +113,10 @@ public final class Descent {
         var whole = new TreeMap<>(origin);
         whole.put("network", network.toString());
         whole.put("settings", settings.toString());
+        whole.put("placement", placement.label());
         whole.putAll(start.origin());
-        return new Descent(network, settings, objective, listener, Optional.of(new StateFile(folder, whole)), start);
+        return new Descent(
+                network, settings, objective, listener, placement, Optional.of(new StateFile(folder, whole)), start);
     }
 
     /**
@@ -124,7 +137,7 @@ public final class Descent {
      */
     public Fitted run(Batches batches, Optional<BandStatistics> statistics, Validation validation) {
         var state = file.flatMap(StateFile::read);
-        try (var model = ComputeEngine.MXNET.newModel(network)) {
+        try (var model = placement.newModel(network)) {
             initialise(model, statistics);
             var run = new Run(model, batches, validation);
             state.ifPresent(run::resume);
@@ -154,12 +167,12 @@ public final class Descent {
 
     /** Each epoch draws anew, so that nothing of what was drawn before it needs to be known. */
     private void seed(int epoch) {
-        ComputeEngine.MXNET.engine().setRandomSeed((int) settings.epochSeed(epoch));
+        placement.engine().engine().setRandomSeed((int) settings.epochSeed(epoch));
     }
 
     /** Fresh weights that move a step at a time. */
     public final class Steps implements AutoCloseable {
-        private final Model model = ComputeEngine.MXNET.newModel(network);
+        private final Model model = placement.newModel(network);
         private final Tally tally = new Tally(objective);
         private final Learner learner;
         private long taken;

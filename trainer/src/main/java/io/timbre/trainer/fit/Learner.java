@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.table.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ final class Learner {
             var inputs = manager.create(batch.inputs(), new Shape(batch.rows()).addAll(network.inputShape()));
             var targets = manager.create(batch.targets(), objective.targetShape(batch.rows()));
             double loss;
-            try (var collector = ComputeEngine.MXNET.engine().newGradientCollector()) {
+            try (var collector = manager.getEngine().newGradientCollector()) {
                 var logits = forward(inputs, manager);
                 var mean = objective.mean(logits, targets, batch.weight());
                 collector.backward(mean);

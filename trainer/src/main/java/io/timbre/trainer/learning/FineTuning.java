@@ -1,5 +1,6 @@
 package io.timbre.trainer.learning;
 
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.signal.frontend.LinearLevels;
 import io.timbre.trainer.champion.Corpus;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 /** Goes on where the parent's training ended, gently, with segments as features has them. */
 final class FineTuning implements Teacher {
     private final TrainingSettings settings;
+    private final Placement placement;
 
     /** @param settings but for the seed and the epochs, which each lesson has of its own */
-    FineTuning(TrainingSettings settings) {
+    FineTuning(TrainingSettings settings, Placement placement) {
         this.settings = settings;
+        this.placement = placement;
     }
 
     @Override
@@ -26,6 +29,7 @@ final class FineTuning implements Teacher {
         var ofLesson = settings.withSeed(lesson.seed()).withEpochs(lesson.epochs());
         return new GenreTrainer(LinearLevels.standard(), ofLesson, what -> listener(lesson, stages))
                 .from(parent)
+                .on(placement)
                 .resumable(state)
                 .train(corpus(parent, tracks, lesson));
     }

@@ -1,8 +1,13 @@
 package io.timbre.trainer.learning;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.DurableLog;
@@ -11,6 +16,7 @@ import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Topics;
 import io.timbre.trainer.champion.TrainingSettings;
 import io.timbre.trainer.example.ExampleSnapshot;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,10 +26,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What the learning loop is made of. */
 @Singleton
 final class LearningService {
+    private static final Logger LOG = Logger.getLogger(LearningService.class);
     /** Long enough for a store that is away not to fill the log. */
     private static final Duration BEFORE_ANEW = Duration.ofSeconds(5);
 
@@ -49,14 +57,37 @@ final class LearningService {
         };
     }
 
+    /** A wish that this machine cannot fulfil ends the start. */
     @Produces
     @Singleton
-    Learning learning(Topics topics, ExampleSource examples, Artefacts artefacts, LearningConfig config) {
+    Placement placement(
+            @ConfigProperty(name = "timbre.engine") ComputeEngine engine,
+            @ConfigProperty(name = "timbre.device") DeviceWish device,
+            MeterRegistry meters) {
+        var placement = Placement.of(engine, device).withGradients();
+        LOG.infof("training %s", placement.reason());
+        Gauge.builder("timbre.device.info", () -> 1)
+                .description("1 under the device and the engine that train.")
+                .tags(
+                        "device",
+                        placement.deviceLabel(),
+                        "engine",
+                        placement.engine().label())
+                .register(meters);
+        return placement;
+    }
+
+    void begin(@Observes StartupEvent started, Placement placement) {}
+
+    @Produces
+    @Singleton
+    Learning learning(
+            Topics topics, ExampleSource examples, Artefacts artefacts, Placement placement, LearningConfig config) {
         return new Learning(
                 topics.examples().name(),
                 examples,
                 artefacts,
-                new FineTuning(TrainingSettings.fineTuning()),
+                new FineTuning(TrainingSettings.fineTuning(), placement),
                 settings(config),
                 config.state());
     }

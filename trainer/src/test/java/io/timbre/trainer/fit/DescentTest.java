@@ -3,9 +3,18 @@ package io.timbre.trainer.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.types.Shape;
+import io.timbre.networks.engine.ComputeEngine;
+import io.timbre.networks.engine.DeviceWish;
+import io.timbre.networks.engine.ParametersFile;
+import io.timbre.networks.engine.Placement;
+import io.timbre.networks.engine.SegmentScorer;
+import io.timbre.networks.table.FullyConnected;
 import io.timbre.networks.table.Network;
+import io.timbre.networks.table.Relu;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +46,41 @@ class DescentTest {
         assertThat(last).isPositive().isLessThan(sum / STEPS);
     }
 
+    @Test
+    void pyTorchLearnsWhatMxNetLearns() {
+        var bare = new Network("bare", new Shape(2), List.of(new FullyConnected(3), new Relu(), new FullyConnected(2)));
+        var start = descent(bare).run(new SameAgain(), Optional.empty(), Validation.NONE);
+        var further = descent(bare).averaging(0.9).from(start.parameters());
+
+        var mxNet = further.run(new SameAgain(), Optional.empty(), Validation.NONE);
+        var pyTorch = further.on(Placement.of(ComputeEngine.PYTORCH, DeviceWish.CPU))
+                .run(new SameAgain(), Optional.empty(), Validation.NONE);
+
+        double loss = pyTorch.epochs().getFirst().trainingLoss();
+        assertThat(loss).isLessThan(start.epochs().getFirst().trainingLoss());
+        assertThat(loss).isCloseTo(mxNet.epochs().getFirst().trainingLoss(), within(1e-5));
+        assertThat(answers(bare, pyTorch)).containsExactly(answers(bare, mxNet), within(1e-3f));
+    }
+
+    /** Read by MXNet, whoever wrote them. */
+    private static float[] answers(Network network, Descent.Fitted fitted) {
+        try (var model = ComputeEngine.MXNET.newModel(network)) {
+            ParametersFile.read(fitted.parameters(), model, network);
+            return new SegmentScorer(model, network)
+                    .score(List.of(new float[] {10, 30}))
+                    .getFirst()
+                    .logits();
+        }
+    }
+
     private static Descent descent() {
+        return descent(NETWORK);
+    }
+
+    private static Descent descent(Network network) {
         var settings = new FitSettings(
                 1, 1, 2, Loss.SOFTMAX_CROSS_ENTROPY, 0.05, new Schedule.Constant(), EarlyStopping.never(), 0, 0, false);
-        return new Descent(NETWORK, 2, settings, FitListener.SILENT);
+        return new Descent(network, 2, settings, FitListener.SILENT);
     }
 
     private static final class SameAgain implements Batches {

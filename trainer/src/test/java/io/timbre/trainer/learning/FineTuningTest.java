@@ -2,6 +2,7 @@ package io.timbre.trainer.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Releases;
@@ -43,7 +44,7 @@ class FineTuningTest {
                 "training-examples",
                 log,
                 artefacts,
-                new FineTuning(TrainingSettings.fineTuning()),
+                new FineTuning(TrainingSettings.fineTuning(), Placement.STANDARD),
                 SETTINGS,
                 folder.resolve("states"));
         known(new Succession(releases)
