@@ -61,7 +61,7 @@ class ServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "overlays/local"})
+    @ValueSource(strings = {"base", "overlays/local", "overlays/gpu"})
     void areSetByWhatTheCodeKnows(String kustomization) {
         var manifests = Manifests.of(kustomization);
         manifests
@@ -125,6 +125,21 @@ class ServicesTest {
         assertThat(manifests.all(Service.class))
                 .allSatisfy(service -> assertThat(service.getSpec().getSelector())
                         .containsEntry(Manifests.NAME, service.getMetadata().getName()));
+    }
+
+    /** Kubernetes refuses what does not select its own pods. */
+    @Test
+    void selectTheirOwnPods() {
+        var base = Manifests.of("base");
+
+        assertThat(base.all(Deployment.class))
+                .allSatisfy(owner -> assertThat(
+                                owner.getSpec().getTemplate().getMetadata().getLabels())
+                        .containsAllEntriesOf(owner.getSpec().getSelector().getMatchLabels()));
+        assertThat(base.all(StatefulSet.class))
+                .allSatisfy(owner -> assertThat(
+                                owner.getSpec().getTemplate().getMetadata().getLabels())
+                        .containsAllEntriesOf(owner.getSpec().getSelector().getMatchLabels()));
     }
 
     @ParameterizedTest
