@@ -41,6 +41,13 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the checkpoint goes.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--outliers",
+            paramLabel = "DIR",
+            description = "Recordings of no music, such as speech, in a folder a source. What they sound like is"
+                    + " `unknown` to the model. Any audio files, at any depth.")
+    private Optional<Path> outliers = Optional.empty();
+
     @Option(names = "--seed", description = "Of weights, sampling, augmentation and dropout.", defaultValue = "1")
     private long seed = 1;
 
@@ -62,6 +69,9 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
     public Integer call() throws IOException {
         if (scores && state.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--scores takes seconds and keeps no --state");
+        }
+        if (scores && outliers.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--scores are read, not heard: there are no --outliers");
         }
         var checkpoint = train();
         var test = checkpoint.description().test();
@@ -85,7 +95,7 @@ final class TrainCommand implements Callable<Integer>, TrainingListener {
             progress = Progress.isWatched() ? bars : new FitLines(System.err, System::nanoTime);
             return scores
                     ? new StephenTrainer(seed, epochs.orElse(EPOCHS_OF_SCORES), fitBegins("training")).train(data, out)
-                    : new ChampionTrainer(settings, this, state).train(data, out);
+                    : new ChampionTrainer(settings, this, state).train(data, outliers, out);
         } catch (UncheckedIOException | IllegalArgumentException | ArithmeticException unusable) {
             throw new CommandFailedException("cannot train: " + unusable.getMessage());
         }

@@ -2,6 +2,8 @@ package io.timbre.trainer.champion;
 
 import io.timbre.networks.model.ModelDescription.Calibration;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Chooses, on validation tracks, how sure a network may be taken to be: the temperature that makes the labels most
@@ -16,14 +18,34 @@ final class Calibrator {
     private static final int STEPS = 60;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-    /** Rightly recognised validation tracks that may be called unknown. */
+    /** Rightly recognised validation tracks that are called unknown where no outliers ask for more. */
     private static final double UNKNOWN_SHARE = 0.05;
+
+    /** And those that may be for the sake of the outliers. */
+    private static final double MOST_UNKNOWN = 0.1;
+
+    /** Outliers that should be called unknown. */
+    private static final double OUTLIERS = 0.9;
 
     private Calibrator() {}
 
+    /** By tracks alone: one in twenty of those that are rightly recognised is unknown. */
     static Calibration calibrate(List<TrackLogits> validation) {
-        double temperature = temperature(validation);
+        return calibrate(new HeldBack(validation, List.of()));
+    }
+
+    /** With outliers: nine in ten of these are unknown, or as many as one in ten of the rightly recognised tracks buys. */
+    static Calibration calibrate(HeldBack validation) {
+        double temperature = temperature(validation.tracks());
         return new Calibration(temperature, threshold(validation, temperature));
+    }
+
+    /** Share of outliers that a calibrated network calls unknown. */
+    static double unknown(List<TrackLogits> outliers, Calibration calibration) {
+        return confidences(outliers.stream(), calibration.temperature())
+                        .filter(confidence -> confidence < calibration.unknownBelow())
+                        .count()
+                / (double) outliers.size();
     }
 
     /** Mean over the tracks of the negative log posterior of the label, nats. */
@@ -51,14 +73,27 @@ final class Calibrator {
         return Math.exp((low + high) / 2);
     }
 
-    /** The 5th percentile of the confidence of those tracks whose best class is their label. */
-    private static double threshold(List<TrackLogits> tracks, double temperature) {
-        var confidences = tracks.stream()
-                .map(track -> new Decision(track.label(), track.posteriors(temperature)))
-                .filter(Decision::isRight)
-                .mapToDouble(Decision::confidence)
+    private static double threshold(HeldBack validation, double temperature) {
+        var right = validation.tracks().stream()
+                .filter(track -> new Decision(track.label(), track.posteriors(temperature)).isRight());
+        var confidences = confidences(right, temperature).sorted().toArray();
+        if (confidences.length == 0) {
+            return 0;
+        }
+        double least = quantile(confidences, UNKNOWN_SHARE);
+        var strange = confidences(validation.outliers().stream(), temperature)
                 .sorted()
                 .toArray();
-        return confidences.length == 0 ? 0 : confidences[(int) (UNKNOWN_SHARE * confidences.length)];
+        return strange.length == 0
+                ? least
+                : Math.clamp(quantile(strange, OUTLIERS), least, quantile(confidences, MOST_UNKNOWN));
+    }
+
+    private static DoubleStream confidences(Stream<TrackLogits> tracks, double temperature) {
+        return tracks.mapToDouble(track -> new Decision(track.label(), track.posteriors(temperature)).confidence());
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) (share * sorted.length)];
     }
 }

@@ -14,13 +14,17 @@ import java.util.Optional;
  * Trains the model that ships, on the pictures of GTZAN's whole tracks, and writes its checkpoint.
  *
  * <pre>{@code
- * var checkpoint = new ChampionTrainer(TrainingSettings.standard(), listener, Optional.empty()).train(data, out);
+ * var checkpoint = new ChampionTrainer(TrainingSettings.standard(), listener, Optional.empty()).train(data, Optional.empty(), out);
  * }</pre>
  */
 public final class ChampionTrainer {
 
+    /** No voice shall drown the others. */
+    private static final int OUTLIERS_A_SOURCE = 200;
+
     private final LinearLevels frontEnd = LinearLevels.standard();
     private final GenreTrainer trainer;
+    private final TrainingSettings settings;
 
     /**
      * Readies a training.
@@ -29,6 +33,7 @@ public final class ChampionTrainer {
      */
     public ChampionTrainer(TrainingSettings settings, TrainingListener listener, Optional<Path> state) {
         var fresh = new GenreTrainer(frontEnd, settings, listener);
+        this.settings = settings;
         this.trainer = state.map(fresh::resumable).orElse(fresh);
     }
 
@@ -36,14 +41,18 @@ public final class ChampionTrainer {
      * Trains on the data folder's {@code gtzan_spectrograms} and {@code gtzan_index}; listens to the test tracks in {@code
      * gtzan_audio} and to {@code cc_audio}, if that is there.
      *
+     * @param outliers folder of recordings of no music, a folder a source; see {@link OutlierRecordings}
      * @param out folder of the checkpoint, made if need be
      * @throws IOException if the data cannot be read or the checkpoint cannot be written
-     * @throws IllegalArgumentException if the split mixes tracks or artists, if it gives a part no track, or if the state
-     *     that was left is of another training
+     * @throws IllegalArgumentException if the split mixes tracks or artists, if it gives a part no track, if the state
+     *     that was left is of another training, or if the outliers are of fewer than two sources
      */
-    public Checkpoint train(Path data, Path out) throws IOException {
+    public Checkpoint train(Path data, Optional<Path> outliers, Path out) throws IOException {
         var corpus = corpus(GtzanPictures.read(data));
-        var trained = trainer.train(corpus);
+        var recorded = outliers.isPresent()
+                ? new OutlierRecordings(frontEnd, OUTLIERS_A_SOURCE, settings.seed()).of(outliers.get())
+                : List.<OutlierSource>of();
+        var trained = trainer.outliers(recorded).train(corpus);
         var checkpoint = trained.withCard(trained.card() + new HearingReport(frontEnd, trained).of(data, corpus));
         checkpoint.write(out);
         return checkpoint;

@@ -3,14 +3,18 @@ package io.timbre.trainer.champion;
 import io.timbre.networks.engine.ParametersFile;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
+import io.timbre.networks.model.ModelDescription.Calibration;
 import io.timbre.networks.model.ModelDescription.Parameters;
 import io.timbre.networks.model.ModelDescription.Training;
 import io.timbre.networks.model.ReferencePredictions;
 import io.timbre.signal.frontend.SegmentFrontEnd;
 import io.timbre.trainer.data.Part;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Calibrates and evaluates fitted weights, and makes the checkpoint that says all about them. */
 final class CheckpointMaker {
@@ -18,10 +22,17 @@ final class CheckpointMaker {
     private final Corpus corpus;
     private final SegmentFrontEnd frontEnd;
     private final TrainingSettings settings;
+    private final List<OutlierSource> outliers;
     private final boolean goesOn;
 
     /** @param goesOn whether the weights are those of another model, trained further */
-    CheckpointMaker(Corpus corpus, SegmentFrontEnd frontEnd, TrainingSettings settings, boolean goesOn) {
+    CheckpointMaker(
+            Corpus corpus,
+            SegmentFrontEnd frontEnd,
+            TrainingSettings settings,
+            List<OutlierSource> outliers,
+            boolean goesOn) {
+        this.outliers = outliers;
         this.goesOn = goesOn;
         this.corpus = corpus;
         this.frontEnd = frontEnd;
@@ -33,11 +44,23 @@ final class CheckpointMaker {
      *
      * @param heldBack what was said of tracks by networks that had not seen them
      */
-    Checkpoint make(Fit fit, List<TrackLogits> heldBack) {
+    Checkpoint make(Fit fit, HeldBack heldBack) {
         var test = fit.score(corpus.of(Part.TEST));
         var description = describe(fit, heldBack, test);
         var checkpoint = Checkpoint.of(description, fit.parameters(), ModelCard.of(description, fit.network()));
-        return test.isEmpty() ? checkpoint : checkpoint.withReference(reference(description, test));
+        return test.isEmpty()
+                ? checkpoint
+                : checkpoint
+                        .withCard(checkpoint.card()
+                                + CalibrationSection.of(description.test(), decisions(description, test)))
+                        .withReference(reference(description, test));
+    }
+
+    private static List<Decision> decisions(ModelDescription description, List<TrackLogits> tracks) {
+        double temperature = description.calibration().temperature();
+        return tracks.stream()
+                .map(track -> new Decision(track.label(), track.posteriors(temperature)))
+                .toList();
     }
 
     private static ReferencePredictions reference(ModelDescription description, List<TrackLogits> test) {
@@ -49,7 +72,7 @@ final class CheckpointMaker {
                 test.stream().mapToInt(TrackLogits::label).toArray());
     }
 
-    private ModelDescription describe(Fit fit, List<TrackLogits> heldBack, List<TrackLogits> test) {
+    private ModelDescription describe(Fit fit, HeldBack heldBack, List<TrackLogits> test) {
         var calibration = Calibrator.calibrate(heldBack);
         var evaluator = new Evaluator(corpus.classes(), calibration);
         var sha256 = Checkpoint.sha256(fit.parameters());
@@ -68,12 +91,31 @@ final class CheckpointMaker {
                 calibration,
                 new Parameters(ParametersFile.name(network), sha256, network.parameterCount()),
                 evaluator.evaluate("test tracks of " + corpus.source(), test),
-                evaluator.evaluate(held + corpus.source(), heldBack),
-                training(fit, version));
+                evaluator.evaluate(held + corpus.source(), heldBack.tracks()),
+                training(fit, version, unheard(heldBack, calibration)));
     }
 
-    private Training training(Fit fit, String version) {
+    /** What became of the sources of outliers that each fold had not heard. */
+    private Map<String, String> unheard(HeldBack heldBack, Calibration calibration) {
+        var said = new LinkedHashMap<String, String>();
+        if (!outliers.isEmpty()) {
+            said.put(
+                    "recorded_outliers",
+                    outliers.stream()
+                            .map(source ->
+                                    source.name() + " " + source.segments().size())
+                            .collect(Collectors.joining(" + ")));
+        }
+        if (!heldBack.outliers().isEmpty()) {
+            var share = Calibrator.unknown(heldBack.outliers(), calibration);
+            said.put(ModelCard.UNHEARD_UNKNOWN, String.format(Locale.ROOT, "%.3f", share));
+        }
+        return said;
+    }
+
+    private Training training(Fit fit, String version, Map<String, String> unheard) {
         Map<String, String> used = settings.asMap();
+        used.putAll(unheard);
         used.put("best_epoch", String.valueOf(fit.bestEpoch()));
         var tracks = corpus.counts(Part.TRAINING);
         if (settings.folds() > 0) {
@@ -85,6 +127,7 @@ final class CheckpointMaker {
     private String command(String version) {
         return goesOn
                 ? "POST /api/training-runs {\"rebuild\": \"" + version + "\"}"
-                : "./timbre train --data DIR --out DIR --seed " + settings.seed();
+                : "./timbre train --data DIR --out DIR " + (outliers.isEmpty() ? "" : "--outliers DIR ") + "--seed "
+                        + settings.seed();
     }
 }

@@ -19,9 +19,14 @@ record Fit(Network network, byte[] parameters, int bestEpoch) {
     /** What it says of tracks. */
     List<TrackLogits> score(List<Track> tracks) {
         int frames = (int) network.inputShape().get(network.inputShape().dimension() - 1);
+        return scoreSegments(TrackSegments.of(tracks, frames));
+    }
+
+    /** What it says of tracks that are cut. */
+    List<TrackLogits> scoreSegments(List<TrackSegments> tracks) {
         try (var model = ComputeEngine.MXNET.newModel(network)) {
             ParametersFile.read(parameters, model, network);
-            return TrackLogits.score(new SegmentScorer(model, network), TrackSegments.of(tracks, frames));
+            return TrackLogits.score(new SegmentScorer(model, network), tracks);
         }
     }
 }

@@ -20,12 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fits networks to tracks of one corpus, which it renders once. */
 final class Fitter {
 
     /** So many different ones for each row of a batch. */
-    private static final int OUTLIERS_A_ROW = 25;
+    private static final int OUTLIERS_A_ROW = 15;
 
     private final Corpus corpus;
     private final TrainingSettings settings;
@@ -38,12 +39,16 @@ final class Fitter {
     private final Network head;
     private final Map<String, Renditions> renditions;
     private final Map<String, TrackSegments> cut;
-    private final List<float[]> outliers;
+    private final List<OutlierSource> recorded;
+    private final List<float[]> madeUp;
+    private final Map<String, List<float[]>> heard;
 
+    /** @param recorded outliers besides those that are made up */
     Fitter(
             Corpus corpus,
             SegmentFrontEnd frontEnd,
             TrainingSettings settings,
+            List<OutlierSource> recorded,
             TrainingListener listener,
             Placement placement,
             Optional<Checkpoint> start,
@@ -54,7 +59,9 @@ final class Fitter {
         this.placement = placement;
         this.start = start;
         this.state = state;
-        this.origin = Map.of("front end", frontEnd.fingerprint(), "data", corpus.hash());
+        this.recorded = recorded;
+        this.origin = Map.of(
+                "front end", frontEnd.fingerprint(), "data", corpus.hash(), "outliers", OutlierSource.hash(recorded));
         this.served = start.map(Checkpoint::network)
                 .orElseGet(
                         () -> Zoo.network(settings.network(), corpus.classes().size()));
@@ -68,11 +75,12 @@ final class Fitter {
             this.renditions =
                     renderer.of(known).stream().collect(Collectors.toMap(Renditions::id, rendition -> rendition));
             this.cut = cut(known, renderer);
-            this.outliers = settings.outliers() == 0
-                    ? List.of()
-                    : renderer.outliers(
-                            Outliers.of(frontEnd, OUTLIERS_A_ROW * settings.outliers(), settings.seed()),
-                            frontEnd.segmentShape()[0]);
+            int bands = frontEnd.segmentShape()[0];
+            var made = Outliers.of(frontEnd, OUTLIERS_A_ROW * settings.outliers(), settings.seed());
+            this.madeUp = renderer.outliers(made, bands);
+            this.heard = recorded.stream()
+                    .collect(Collectors.toMap(
+                            OutlierSource::name, source -> renderer.outliers(source.segments(), bands)));
         }
     }
 
@@ -96,34 +104,46 @@ final class Fitter {
      * Fits.
      *
      * @param validation of these the epoch is chosen by; the last is taken where there are none
+     * @param unheard sources of outliers that are kept from it
      * @param name of the fit among others
      */
-    Fit fit(List<Track> training, List<Track> validation, String name) {
+    Fit fit(List<Track> training, List<Track> validation, List<OutlierSource> unheard, String name) {
         int members = start.isPresent() ? 1 : Zoo.members(settings.network());
         var fitted = new ArrayList<byte[]>();
         int bestEpoch = 0;
         for (int member = 1; member <= members; member++) {
-            var result = descend(training, validation, members == 1 ? name : name + ", member " + member, member);
+            var result = descend(
+                    training, validation, outliers(unheard), members == 1 ? name : name + ", member " + member, member);
             fitted.add(result.parameters());
             bestEpoch = Math.max(bestEpoch, result.bestEpoch());
         }
         return Heads.served(served, head, fitted, bestEpoch);
     }
 
-    private Fitted descend(List<Track> training, List<Track> validation, String name, int member) {
+    private List<float[]> outliers(List<OutlierSource> unheard) {
+        return Stream.concat(
+                        madeUp.stream(),
+                        recorded.stream()
+                                .filter(source -> !unheard.contains(source))
+                                .flatMap(source -> get(heard, source.name()).stream()))
+                .toList();
+    }
+
+    private Fitted descend(
+            List<Track> training, List<Track> validation, List<float[]> outliers, String name, int member) {
         var own = settings.withSeed(settings.seed() * 1_000 + member);
         int classes = corpus.classes().size();
-        var tracks = training.stream().map(track -> get(renditions, track)).toList();
+        var tracks = training.stream().map(track -> get(renditions, track.id())).toList();
         var judge = validation.isEmpty()
                 ? Validation.NONE
                 : new TrackValidation(
-                        validation.stream().map(track -> get(cut, track)).toList());
+                        validation.stream().map(track -> get(cut, track.id())).toList());
         return descent(own, name, training)
                 .run(new TrackBatches(tracks, classes, outliers, own), Optional.empty(), judge);
     }
 
-    private static <T> T get(Map<String, T> all, Track track) {
-        return Optional.ofNullable(all.get(track.id())).orElseThrow();
+    private static <T> T get(Map<String, T> all, String name) {
+        return Optional.ofNullable(all.get(name)).orElseThrow();
     }
 
     private Descent descent(TrainingSettings own, String name, List<Track> training) {

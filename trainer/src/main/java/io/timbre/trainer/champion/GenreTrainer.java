@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Trains a genre model on tracks as a front end sees them, calibrates it and looks at the test tracks once.
@@ -31,9 +32,10 @@ public final class GenreTrainer {
     private final Placement placement;
     private final Optional<Path> state;
     private final Optional<Checkpoint> start;
+    private final List<OutlierSource> outliers;
 
     public GenreTrainer(SegmentFrontEnd frontEnd, TrainingSettings settings, TrainingListener listener) {
-        this(frontEnd, settings, listener, Placement.STANDARD, Optional.empty(), Optional.empty());
+        this(frontEnd, settings, listener, Placement.STANDARD, Optional.empty(), Optional.empty(), List.of());
     }
 
     private GenreTrainer(
@@ -42,18 +44,28 @@ public final class GenreTrainer {
             TrainingListener listener,
             Placement placement,
             Optional<Path> state,
-            Optional<Checkpoint> start) {
+            Optional<Checkpoint> start,
+            List<OutlierSource> outliers) {
         this.frontEnd = frontEnd;
         this.settings = settings;
         this.listener = listener;
         this.placement = placement;
         this.state = state;
         this.start = start;
+        this.outliers = List.copyOf(outliers);
+    }
+
+    /**
+     * The same training, to which recordings of no music, too, are to be nothing. Folds hold back sources, too, and what is
+     * said of these has a say in the threshold.
+     */
+    GenreTrainer outliers(List<OutlierSource> sources) {
+        return new GenreTrainer(frontEnd, settings, listener, placement, state, start, sources);
     }
 
     /** The same training elsewhere than by MXNet on the CPU; its checkpoint comes out a little different. */
     public GenreTrainer on(Placement other) {
-        return new GenreTrainer(frontEnd, settings, listener, other, state, start);
+        return new GenreTrainer(frontEnd, settings, listener, other, state, start, outliers);
     }
 
     /**
@@ -61,7 +73,7 @@ public final class GenreTrainer {
      * the same checkpoint. A state of other data, another front end or other settings is refused.
      */
     public GenreTrainer resumable(Path folder) {
-        return new GenreTrainer(frontEnd, settings, listener, placement, Optional.of(folder), start);
+        return new GenreTrainer(frontEnd, settings, listener, placement, Optional.of(folder), start, outliers);
     }
 
     /**
@@ -75,7 +87,7 @@ public final class GenreTrainer {
             throw new IllegalArgumentException("a training on " + frontEnd.name() + " must start from a model of it: "
                     + trained.description().version() + " is of " + met.name() + " " + met.fingerprint());
         }
-        return new GenreTrainer(frontEnd, settings, listener, placement, state, Optional.of(trained));
+        return new GenreTrainer(frontEnd, settings, listener, placement, state, Optional.of(trained), outliers);
     }
 
     /**
@@ -89,27 +101,41 @@ public final class GenreTrainer {
         requireTracks(corpus, Part.TRAINING);
         requireTracks(corpus, Part.VALIDATION);
         start.ifPresent(trained -> requireClasses(trained, corpus));
-        var fitter = new Fitter(corpus, frontEnd, settings, listener, placement, start, state);
-        var maker = new CheckpointMaker(corpus, frontEnd, settings, start.isPresent());
+        var fitter = new Fitter(corpus, frontEnd, settings, outliers, listener, placement, start, state);
+        var maker = new CheckpointMaker(corpus, frontEnd, settings, outliers, start.isPresent());
         if (settings.folds() == 0) {
-            var fit = fitter.fit(corpus.of(Part.TRAINING), corpus.of(Part.VALIDATION), "training");
-            return maker.make(fit, fit.score(corpus.of(Part.VALIDATION)));
+            var fit = fitter.fit(corpus.of(Part.TRAINING), corpus.of(Part.VALIDATION), List.of(), "training");
+            return maker.make(fit, new HeldBack(fit.score(corpus.of(Part.VALIDATION)), List.of()));
         }
         var heldBack = heldBack(corpus, fitter);
-        return maker.make(fitter.fit(corpus.known(), List.of(), "all tracks"), heldBack);
+        return maker.make(fitter.fit(corpus.known(), List.of(), List.of(), "all tracks"), heldBack);
     }
 
-    /** What networks say of the tracks that they have not seen, each of a part of them. */
-    private List<TrackLogits> heldBack(Corpus corpus, Fitter fitter) {
-        var logits = new ArrayList<TrackLogits>();
+    /** What networks say of the tracks and of the sources of outliers that they have not seen, each of a part of them. */
+    private HeldBack heldBack(Corpus corpus, Fitter fitter) {
+        var tracks = new ArrayList<TrackLogits>();
+        var strangers = new ArrayList<TrackLogits>();
         var folds = Folds.of(corpus.known(), corpus.classes(), settings.folds(), settings.seed());
         for (int i = 0; i < folds.size(); i++) {
             var held = folds.get(i);
+            var unheard = outliers(i);
             var name = "fold " + (i + 1) + " of " + folds.size();
-            var fit = fitter.fit(tracks(corpus, id -> !held.contains(id)), List.of(), name);
-            logits.addAll(fit.score(tracks(corpus, held::contains)));
+            var fit = fitter.fit(tracks(corpus, id -> !held.contains(id)), List.of(), unheard, name);
+            tracks.addAll(fit.score(tracks(corpus, held::contains)));
+            strangers.addAll(fit.scoreSegments(unheard.stream()
+                    .flatMap(source -> source.segments().stream())
+                    .map(segment -> new TrackSegments(0, List.of(segment)))
+                    .toList()));
         }
-        return logits;
+        return new HeldBack(tracks, strangers);
+    }
+
+    /** Every fifth source is of the same one of five folds. */
+    private List<OutlierSource> outliers(int fold) {
+        return IntStream.range(0, outliers.size())
+                .filter(i -> i % settings.folds() == fold)
+                .mapToObj(outliers::get)
+                .toList();
     }
 
     private static List<Track> tracks(Corpus corpus, Predicate<String> ids) {

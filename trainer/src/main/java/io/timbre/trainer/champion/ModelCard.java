@@ -6,6 +6,7 @@ import io.timbre.networks.table.Network;
 import io.timbre.networks.table.NetworkTable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,7 @@ final class ModelCard {
             - Network `%s`, %,d parameters, on segments of `%s` (%s, bands x frames, dB).
             - Front end fingerprint `%s`.
             - A segment's posteriors are a softmax of its logits over the temperature %.3f; a track's are the mean of its
-              segments'. Below a confidence of %.3f the genre is `unknown`: one in twenty of the rightly recognised
-              held-back tracks is.
+              segments'. Below a confidence of %.3f the genre is `unknown`: %s.
             - A track's embedding is the mean of what enters the last layer, of length 1.
 
             Layer by layer; how much of the input one cell sees, in bands x frames, is its receptive field:
@@ -62,8 +62,8 @@ final class ModelCard {
 
             %s. Tracks: %s.
 
-            Every genre was drawn equally often; some segments were no music at all but sounds made of arithmetic, of which
-            the network was to make nothing.
+            Every genre was drawn equally often; some segments were no music at all, of which the network was to make nothing:
+            %s.
 
             Settings: %s.
 
@@ -77,6 +77,9 @@ final class ModelCard {
               is hardly more than an anecdote.
             - The weights may be used freely; the recordings are not part of this project.
             """;
+
+    /** The setting that says which share of the recorded outliers, each unheard when it was asked about, is unknown. */
+    static final String UNHEARD_UNKNOWN = "unheard_outliers_unknown";
 
     private ModelCard() {}
 
@@ -95,6 +98,7 @@ final class ModelCard {
                 model.frontEnd().fingerprint(),
                 model.calibration().temperature(),
                 model.calibration().unknownBelow(),
+                unknown(model),
                 NetworkTable.of(network),
                 rows(model, ModelCard::row),
                 rows(model, ModelCard::certainty),
@@ -103,8 +107,26 @@ final class ModelCard {
                 confusion(model),
                 model.training().data(),
                 entries(model.training().tracks()),
+                outliers(model),
                 entries(model.training().settings()),
                 model.training().command());
+    }
+
+    private static String unknown(ModelDescription model) {
+        var unheard = Optional.ofNullable(model.training().settings().get(UNHEARD_UNKNOWN));
+        return unheard.map(share -> String.format(
+                        Locale.ROOT,
+                        "nine in ten segments of no music should be, of\n"
+                                + "  sources that a fold had not heard, for one in twenty to one in ten of the rightly recognised held-back\n"
+                                + "  tracks; %.1f %% are",
+                        100 * Double.parseDouble(share)))
+                .orElse("one in twenty of the rightly recognised\n  held-back tracks is");
+    }
+
+    private static String outliers(ModelDescription model) {
+        return model.training().settings().containsKey("recorded_outliers")
+                ? "recorded speech, animals and noises, and sounds made of arithmetic"
+                : "sounds made of arithmetic";
     }
 
     /** Of the tracks that there are: a model that was trained further is tested beside another, and its release says how. */

@@ -69,7 +69,7 @@ public record TrainingSettings(
     /** What the committed champion was trained with, but for its seed. */
     public static TrainingSettings standard() {
         return new TrainingSettings(
-                NETWORK, 1, 15, 70, 128, 1e-3, 5, 0.99, 5, 15, 0.4, 8, 8, 10, standardAugmentation());
+                NETWORK, 1, 15, 70, 184, 1e-3, 5, 0.99, 5, 15, 0.4, 64, 8, 10, standardAugmentation());
     }
 
     /** To teach a trained network a few more tracks without its forgetting what it knows: slower, and not for long. */

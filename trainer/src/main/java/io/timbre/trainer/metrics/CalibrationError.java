@@ -1,7 +1,9 @@
 package io.timbre.trainer.metrics;
 
 import io.timbre.trainer.data.Prediction;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Expected calibration error: how far the largest posterior is from the share of right answers, on average over 15
@@ -12,6 +14,7 @@ import java.util.List;
 public final class CalibrationError {
 
     private static final int BINS = 15;
+    private static final int DRAWS = 2_000;
 
     private CalibrationError() {}
 
@@ -43,6 +46,29 @@ public final class CalibrationError {
         }
         return error;
     }
+
+    /**
+     * The error that answers of these confidences would show if each were right with just that probability: what so few
+     * answers show in any case.
+     *
+     * @param confidences at least one
+     */
+    public static Expected ofCalibrated(double[] confidences) {
+        var random = new Random(1);
+        var errors = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            var right = new boolean[confidences.length];
+            for (int i = 0; i < right.length; i++) {
+                right[i] = random.nextDouble() < confidences[i];
+            }
+            errors[draw] = of(confidences, right);
+        }
+        Arrays.sort(errors);
+        return new Expected(Arrays.stream(errors).average().orElseThrow(), errors[DRAWS - DRAWS / 20]);
+    }
+
+    /** Over so many draws of the answers. */
+    public record Expected(double mean, double exceededByOneIn20) {}
 
     /** Bins are open below and closed above, as in the paper. */
     private static int bin(double confidence) {

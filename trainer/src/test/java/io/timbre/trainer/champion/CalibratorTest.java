@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,28 @@ class CalibratorTest {
                 .filter(Decision::isRight)
                 .filter(decision -> decision.confidence() < calibration.unknownBelow());
         assertThat(below).hasSize(2);
+    }
+
+    /** Of forty tracks, of which each is surer than the one before, two are the twentieth part and four the tenth. */
+    @Test
+    void callsNineInTenOutliersUnknownUnlessThatCostsTooMany() {
+        var tracks = new ArrayList<TrackLogits>();
+        for (int i = 1; i <= 40; i++) {
+            tracks.add(track(0, new float[][] {{i / 10f, 0}}));
+        }
+
+        assertThat(unknown(tracks, 0.01f)).isEqualTo(2); // these would be unknown anyway
+        assertThat(unknown(tracks, 0.37f)).isEqualTo(3);
+        assertThat(unknown(tracks, 3)).isEqualTo(4);
+    }
+
+    private static long unknown(List<TrackLogits> tracks, float outlier) {
+        var outliers = Collections.nCopies(20, track(1, new float[][] {{outlier, 0}}));
+        var calibration = Calibrator.calibrate(new HeldBack(tracks, outliers));
+        return tracks.stream()
+                .filter(track -> new Decision(0, track.posteriors(calibration.temperature())).confidence()
+                        < calibration.unknownBelow())
+                .count();
     }
 
     @Test

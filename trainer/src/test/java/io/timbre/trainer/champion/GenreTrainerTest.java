@@ -41,7 +41,8 @@ class GenreTrainerTest {
                         "made-up noise",
                         "| dark | 2 | 2 | 100 % |",
                         "| AveragePool, window 4x42 | (32, 18, 1) |",
-                        "./timbre train --data DIR --out DIR --seed 1");
+                        "./timbre train --data DIR --out DIR --seed 1",
+                        "The calibration error on the 4 test tracks is ");
         try (var model = GenreModel.load(read)) {
             assertThat(brightness(model, noise("new", 0, Part.TEST, -0.85))).isGreaterThan(0.5f);
             assertThat(brightness(model, noise("new", 1, Part.TEST, 0.85))).isLessThan(0.5f);
@@ -99,6 +100,28 @@ class GenreTrainerTest {
         assertThat(trained.training().tracks()).containsEntry("bright", 4);
         assertThat(trained.training().settings()).containsEntry("best_epoch", "3");
         assertThat(trained.test().tracks()).isZero();
+    }
+
+    @Test
+    void asksEachFoldAboutTheOutliersThatItHasNotHeard() {
+        var settings = Settings.folded(2);
+        var sources = List.of(
+                new OutlierSource("anna", Outliers.of(Tracks.FRONT_END, 3, 1)),
+                new OutlierSource("bert", Outliers.of(Tracks.FRONT_END, 2, 2)));
+        var trainer = new GenreTrainer(Tracks.FRONT_END, settings, TrainingListener.SILENT);
+
+        var with = trainer.outliers(sources).train(NOISES);
+        var without = trainer.train(NOISES);
+
+        assertThat(with.description().training().settings())
+                .containsEntry("recorded_outliers", "anna 3 + bert 2")
+                .containsKey("unheard_outliers_unknown");
+        assertThat(with.description().training().command()).contains("--outliers DIR");
+        assertThat(with.card()).contains("recorded speech, animals").contains("sources that a fold had not heard");
+        assertThat(without.description().training().settings()).doesNotContainKey("recorded_outliers");
+        assertThat(without.card()).contains("one in twenty of the rightly recognised");
+        assertThat(with.description().parameters().sha256())
+                .isNotEqualTo(without.description().parameters().sha256());
     }
 
     @Test

@@ -15,7 +15,11 @@ final class Settings {
     }
 
     static TrainingSettings folded() {
-        return new TrainingSettings(NETWORK, 1, 3, 5, 8, 3e-3, 5, 0.8, 3, 4, 0.1, 0, 2, 0, NO_AUGMENTATION);
+        return folded(0);
+    }
+
+    static TrainingSettings folded(int outliers) {
+        return new TrainingSettings(NETWORK, 1, 3, 5, 8, 3e-3, 5, 0.8, 3, 4, 0.1, outliers, 2, 0, NO_AUGMENTATION);
     }
 
     /** Batches of so many rows, some of them outliers, that are mixed by so much. */
