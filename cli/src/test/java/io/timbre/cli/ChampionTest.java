@@ -2,14 +2,25 @@ package io.timbre.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.networks.engine.DeviceWish;
 import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.GenreModel;
+import io.timbre.networks.model.TrackPrediction;
+import io.timbre.signal.Audio;
+import io.timbre.signal.codec.AudioDecoder;
+import io.timbre.signal.codec.DecodeLimits;
+import io.timbre.signal.codec.UndecodableException;
 import io.timbre.signal.frontend.FrontEnds;
 import io.timbre.signal.frontend.Notes;
+import io.timbre.signal.frontend.Segment;
+import io.timbre.signal.frontend.UnusableAudioException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
@@ -17,6 +28,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model and the front end live in modules that do not know each other: here they meet. */
 class ChampionTest {
@@ -48,6 +61,48 @@ class ChampionTest {
                 .boxed()
                 .max(Comparator.comparing(i -> posteriors[i]))
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.9, 0})
+    void theModelThatShipsMakesNothingOfWhiteAndBrightNoise(double colour) {
+        var random = new Random(1);
+        var samples = new float[FrontEnds.served().segmentSamples()];
+        for (int i = 1; i < samples.length; i++) {
+            samples[i] = (float) (colour * samples[i - 1] + 0.05 * random.nextGaussian());
+        }
+
+        assertThat(genre(new Audio(samples, FrontEnds.served().sampleRateHz()))).isEqualTo(TrackPrediction.UNKNOWN);
+    }
+
+    /** Readers of audiobooks, whom no training heard. */
+    @ParameterizedTest
+    @ValueSource(strings = {"198-209-0000.ogg", "3436-172162-0000.ogg", "5703-47212-0000.ogg"})
+    void theModelThatShipsMakesNothingOfSpeech(String recording) throws IOException, UndecodableException {
+        var file = data().resolve("cc_audio").resolve(recording);
+        var decoder = new AudioDecoder(new DecodeLimits(Duration.ofMinutes(1)));
+
+        assertThat(genre(decoder.decode(file, FrontEnds.served().sampleRateHz()).audio()))
+                .isEqualTo(TrackPrediction.UNKNOWN);
+    }
+
+    /** Or the test is skipped, as it says: recordings are no part of the project. */
+    private static Path data() {
+        var folder =
+                Path.of(System.getProperty("timbre.data", System.getProperty("timbre.home", "..") + "/../shared/data"));
+        assumeThat(folder).as("needs the data folder: set -Dtimbre.data").isDirectory();
+        return folder;
+    }
+
+    private static String genre(Audio audio) {
+        try (var model = GenreModel.load(Champion.checkpoint())) {
+            return model.predict(FrontEnds.served().segments(audio).stream()
+                            .map(Segment::values)
+                            .toArray(float[][]::new))
+                    .genre();
+        } catch (UnusableAudioException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
