@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.user.KafkaUser;
+import io.timbre.schemas.SharedRocksDbMemory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,6 +234,16 @@ class ServicesTest {
         assertThat(ServiceTopology.INFERENCE.hasStores()).isFalse();
         assertThat(Stream.of("ingest", "features", "explain", "trainer").map(ServiceTopology::of))
                 .allMatch(ServiceTopology::hasStores);
+    }
+
+    /** A store takes up to 98 MiB by default, and one replica may have all twelve partitions of each of its stores. */
+    @Test
+    void haveStoresThatShareTheMemoryThereIs() {
+        assertThat(Sources.SERVICES)
+                .filteredOn(service -> ServiceTopology.of(service).hasStores())
+                .allSatisfy(service -> assertThat(
+                                Sources.properties(service).getProperty("kafka-streams.rocksdb.config.setter"))
+                        .isEqualTo(SharedRocksDbMemory.class.getName()));
     }
 
     /** Their code answers from what their own partitions hold, or decides in one order. */

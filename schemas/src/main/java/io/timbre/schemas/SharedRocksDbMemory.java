@@ -1,4 +1,4 @@
-package io.timbre.trainer;
+package io.timbre.schemas;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
