@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.timbre.schemas.Topics;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -98,7 +99,10 @@ enum ServiceTopology {
         if (type == MeterRegistry.class) {
             return new SimpleMeterRegistry();
         }
-        if (!type.getSimpleName().endsWith("Topology")) {
+        if (type.isPrimitive() || type == Duration.class) {
+            return setting(type);
+        }
+        if (!type.isRecord() && !type.getSimpleName().endsWith("Topology")) {
             return null;
         }
         try {
@@ -106,5 +110,16 @@ enum ServiceTopology {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the topology cannot be described", e);
         }
+    }
+
+    /** What topics are read and written does not hang on settings; how long a window is must be said all the same. */
+    private static Object setting(Class<?> type) {
+        if (type == Duration.class) {
+            return Duration.ofDays(1);
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == double.class ? (Object) 1.0 : (Object) 1;
     }
 }
