@@ -15,6 +15,7 @@ import io.timbre.schemas.DurableLog.Mark;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.ReleaseFeed;
 import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.StoreLocation;
 import io.timbre.schemas.Topics;
 import io.timbre.signal.codec.DecodeLimits;
 import io.timbre.signal.codec.Decoder;
@@ -24,9 +25,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,8 +49,10 @@ final class ExplainService {
 
     @Produces
     @Singleton
-    ObjectStore store(@ConfigProperty(name = "timbre.object-store") Path folder) {
-        return ObjectStore.at(folder);
+    ObjectStore store(
+            @ConfigProperty(name = "timbre.object-store") String name,
+            @ConfigProperty(name = "timbre.object-store.s3.endpoint") Optional<URI> endpoint) {
+        return new StoreLocation(name, endpoint).open();
     }
 
     @Produces

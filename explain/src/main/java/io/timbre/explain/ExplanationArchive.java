@@ -12,8 +12,6 @@ import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.TrackIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -81,7 +79,7 @@ final class ExplanationArchive {
 
     /** Forgets what was told of an explanation that has no answer. */
     void forget(String id) throws IOException {
-        Files.deleteIfExists(file(id, PROGRESS));
+        store.delete(uri(id, PROGRESS));
     }
 
     /** Whoever works on it shall stop. */
@@ -92,12 +90,10 @@ final class ExplanationArchive {
 
     /** Whether it was cancelled after it was asked for. */
     boolean isCancelled(Asked asked) {
-        var mark = file(asked.explanationId(), CANCELLED);
-        try {
-            return Files.exists(mark) && Instant.parse(Files.readString(mark)).isAfter(asked.requestedAt());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read whether " + asked.explanationId() + " was cancelled", e);
-        }
+        return store.find(uri(asked.explanationId(), CANCELLED))
+                .map(mark -> Instant.parse(new String(mark, UTF_8)))
+                .filter(cancelled -> cancelled.isAfter(asked.requestedAt()))
+                .isPresent();
     }
 
     /** Where a file of an explanation lies in the store. */
@@ -109,20 +105,27 @@ final class ExplanationArchive {
         return uri(id, ANSWER);
     }
 
+    /**
+     * A file of an answer, to be read soon.
+     *
+     * @throws io.timbre.schemas.RejectedException if it is not there
+     */
     Path file(String id, String name) {
-        return store.resolve(uri(id, name));
+        return store.require(uri(id, name));
     }
 
     private Optional<ExplanationState> read(String id, String name) {
         if (!TrackIds.isTrackId(id)) {
             return Optional.empty();
         }
+        return store.find(uri(id, name)).map(bytes -> parsed(uri(id, name), bytes));
+    }
+
+    private static ExplanationState parsed(String uri, byte[] bytes) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file(id, name)), ExplanationState.class));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
+            return JSON.readValue(bytes, ExplanationState.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + uri(id, name), e);
+            throw new UncheckedIOException("cannot read " + uri, e);
         }
     }
 

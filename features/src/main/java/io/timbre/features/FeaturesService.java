@@ -1,8 +1,8 @@
 package io.timbre.features;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.StoreLocation;
 import io.timbre.schemas.Topics;
 import io.timbre.signal.codec.AudioDecoder;
 import io.timbre.signal.codec.DecodeLimits;
@@ -11,7 +11,8 @@ import io.timbre.signal.codec.IsolatedDecoder;
 import io.timbre.signal.frontend.FrontEnds;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
+import java.net.URI;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,13 +27,14 @@ final class FeaturesService {
     @Produces
     Topology topology(
             @ConfigProperty(name = "schema.registry.url") String registry,
-            @ConfigProperty(name = "timbre.object-store") Path store,
+            @ConfigProperty(name = "timbre.object-store") String store,
+            @ConfigProperty(name = "timbre.object-store.s3.endpoint") Optional<URI> endpoint,
             FeaturesConfig config,
             MeterRegistry meters) {
         var frontEnd = FrontEnds.served();
         LOG.infof("turning tracks into %s, fingerprint %s", frontEnd.name(), frontEnd.fingerprint());
         var extractor = new FeatureExtractor(decoder(config), frontEnd);
-        var tracks = new StoredTracks(ObjectStore.at(store), extractor, meters);
+        var tracks = new StoredTracks(new StoreLocation(store, endpoint).open(), extractor, meters);
         return new FeaturesTopology(Topics.withRegistry(registry), tracks, frontEnd.fingerprint()).get();
     }
 

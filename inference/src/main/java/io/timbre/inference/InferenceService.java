@@ -11,18 +11,19 @@ import io.timbre.networks.engine.DeviceWish;
 import io.timbre.networks.engine.Placement;
 import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
-import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.ReleaseFeed;
 import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.StoreLocation;
 import io.timbre.schemas.Topics;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -80,8 +81,15 @@ final class InferenceService {
 
     @Produces
     @Singleton
-    ModelGate gate(@ConfigProperty(name = "timbre.object-store") Path store, Checkpoint shipped, Placement placement) {
-        return new ModelGate(ObjectStore.at(store), shipped, checkpoint -> ServedModel.load(checkpoint, placement));
+    ModelGate gate(
+            @ConfigProperty(name = "timbre.object-store") String store,
+            @ConfigProperty(name = "timbre.object-store.s3.endpoint") Optional<URI> endpoint,
+            Checkpoint shipped,
+            Placement placement) {
+        return new ModelGate(
+                new StoreLocation(store, endpoint).open(),
+                shipped,
+                checkpoint -> ServedModel.load(checkpoint, placement));
     }
 
     @Produces

@@ -5,15 +5,17 @@ import io.smallrye.common.annotation.Identifier;
 import io.timbre.schemas.DurableLog;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.RetryForever;
+import io.timbre.schemas.StoreLocation;
 import io.timbre.schemas.Taxonomy;
 import io.timbre.schemas.Topics;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,8 +34,11 @@ final class IngestService {
 
     @Produces
     @Singleton
-    ObjectStore store(@ConfigProperty(name = "timbre.object-store") Path folder) throws IOException {
-        var store = ObjectStore.create(folder);
+    ObjectStore store(
+            @ConfigProperty(name = "timbre.object-store") String name,
+            @ConfigProperty(name = "timbre.object-store.s3.endpoint") Optional<URI> endpoint)
+            throws IOException {
+        var store = new StoreLocation(name, endpoint).create();
         store.removeAbandoned(ABANDONED);
         return store;
     }

@@ -3,6 +3,7 @@ package io.timbre.ingest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.timbre.embedded.EmbeddedBroker;
 import io.timbre.embedded.EmbeddedRegistry;
+import io.timbre.schemas.FolderStore;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.Topics;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Map;
 public final class RealKafka implements QuarkusTestResourceLifecycleManager {
     private EmbeddedBroker broker;
     private EmbeddedRegistry registry;
-    private ObjectStore store;
+    private FolderStore store;
 
     @Override
     public Map<String, String> start() {
@@ -53,7 +54,7 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
         return Topics.withRegistry(registry.url().toString());
     }
 
-    ObjectStore store() {
+    FolderStore store() {
         return store;
     }
 

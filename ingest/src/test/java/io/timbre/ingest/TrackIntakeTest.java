@@ -42,7 +42,7 @@ class TrackIntakeTest {
         var intake = new TrackIntake(
                 store,
                 track -> {
-                    assertThat(store.resolve(track.getObjectUri())).hasContent("sound");
+                    assertThat(store.require(track.getObjectUri())).hasContent("sound");
                     announced.add(track);
                 },
                 id -> Optional.empty());

@@ -12,7 +12,7 @@ import io.timbre.networks.model.Champion;
 import io.timbre.networks.model.Checkpoint;
 import io.timbre.schemas.DurableLog;
 import io.timbre.schemas.DurableLog.Mark;
-import io.timbre.schemas.ObjectStore;
+import io.timbre.schemas.StoreLocation;
 import io.timbre.schemas.Topics;
 import io.timbre.trainer.champion.TrainingSettings;
 import io.timbre.trainer.example.ExampleSnapshot;
@@ -21,10 +21,11 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,8 +38,10 @@ final class LearningService {
 
     @Produces
     @Singleton
-    Artefacts artefacts(@ConfigProperty(name = "timbre.object-store") Path folder) {
-        return new Artefacts(ObjectStore.create(folder));
+    Artefacts artefacts(
+            @ConfigProperty(name = "timbre.object-store") String name,
+            @ConfigProperty(name = "timbre.object-store.s3.endpoint") Optional<URI> endpoint) {
+        return new Artefacts(new StoreLocation(name, endpoint).create());
     }
 
     @Produces
