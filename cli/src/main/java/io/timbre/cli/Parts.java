@@ -86,6 +86,22 @@ record Parts(Path home, DataDirectory data, Ports ports) {
     }
 
     /**
+     * What a service's JVM gets in an image: as much memory as the container has decides the heap, and all that is unpacked
+     * goes to {@code /tmp}, the rest being read-only.
+     */
+    static List<String> imageOptions(Service service) {
+        return concat(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:MaxRAMPercentage=50",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Duser.home=/tmp"),
+                service.modules(),
+                quarkusOptions());
+    }
+
+    /**
      * A member of a consumer group with a name of its own takes its place again when it comes back. Without, the group
      * would wait 45 s for the one that was killed or stopped, on each restart, before it went on.
      */

@@ -54,6 +54,11 @@ enum Service {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
+    /** Of its options, those that have nothing to do with how large the machine is. */
+    List<String> modules() {
+        return jvmOptions.stream().filter(option -> option.startsWith("--")).toList();
+    }
+
     List<String> jvmOptions() {
         return jvmOptions;
     }

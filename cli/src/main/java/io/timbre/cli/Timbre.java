@@ -22,6 +22,7 @@ import picocli.CommandLine.ExitCode;
             TrainCommand.class,
             ExperimentCommand.class,
             ExportCommand.class,
+            ImagesCommand.class,
             BenchCommand.class
         })
 public final class Timbre {

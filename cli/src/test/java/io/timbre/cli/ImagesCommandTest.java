@@ -1,0 +1,52 @@
+package io.timbre.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.timbre.cli.image.Variant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImagesCommandTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aBaseThatCannotBeReadIsNamedWithWhatToDo() throws Exception {
+        Files.createDirectories(home.resolve("ingest/target/quarkus-app"));
+        var missing = home.resolve("missing.tar");
+
+        var spoken = Spoken.by("images", "--home=" + home, "--out=" + home, "--base=" + missing, "ingest");
+
+        assertThat(spoken.err())
+                .singleElement()
+                .asString()
+                .startsWith("timbre: cannot build timbre/ingest:0.1.0 on " + missing + ": ")
+                .contains("--base IMAGE, --base FILE.tar")
+                .contains("--base scratch");
+        assertThat(spoken.status()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatComputesHasVariants() {
+        assertThat(ImagesCommand.servicesOf(Variant.PLAIN)).containsExactly(Service.values());
+        assertThat(ImagesCommand.servicesOf(Variant.ONNXRUNTIME_CUDA)).containsExactly(Service.INFERENCE);
+        assertThat(ImagesCommand.servicesOf(Variant.PYTORCH_CUDA))
+                .containsExactly(Service.INFERENCE, Service.EXPLAIN, Service.TRAINER);
+
+        var spoken = Spoken.by("images", "--home=" + home, "--variant=onnxruntime", "explain");
+
+        assertThat(spoken.err())
+                .containsExactly("timbre: explain has no variant onnxruntime: it computes with no such engine");
+        assertThat(spoken.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aSlipOfThePenIsNamed() {
+        var spoken = Spoken.by("images", "--variant=onyx");
+
+        assertThat(spoken.err()).first().asString().contains("there is no variant onyx");
+        assertThat(spoken.status()).isEqualTo(2);
+    }
+}
