@@ -63,6 +63,7 @@ final class Workbench implements Works, AutoCloseable {
                 .description("How many may wait before askers are told to come again.")
                 .register(meters);
         for (var method : Method.values()) {
+            latency(method.label());
             Stream.of("complete", Reason.TIME_LIMIT.code(), Reason.INTERNAL_ERROR.code())
                     .forEach(outcome -> explanations(method.label(), outcome));
         }

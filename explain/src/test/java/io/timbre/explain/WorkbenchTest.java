@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.timbre.explain.ExplanationState.Status;
 import io.timbre.explain.answer.Answer;
+import io.timbre.explain.answer.Method;
 import io.timbre.explain.answer.Progress;
 import io.timbre.schemas.ObjectStore;
 import io.timbre.schemas.avro.ExplanationRequest;
@@ -51,6 +52,9 @@ class WorkbenchTest {
         assertThat(meters.counter("timbre.explanations", "method", "saliency", "outcome", "complete")
                         .count())
                 .isEqualTo(1);
+        assertThat(meters.get("timbre.explanation.latency").timers())
+                .as("timed from the start, so that a rate is seen from the first")
+                .hasSameSizeAs(Method.values());
     }
 
     @Test

@@ -44,6 +44,7 @@ final class LearningMeters {
                 .description("Of the latest challenger and the champion beside it, on the same frozen test, 0 to 1.")
                 .register(meters);
         ENDS.forEach(this::runs);
+        ENDS.forEach(this::duration);
     }
 
     /** Lets a run be worked on. It need not come to its end, or not this time. */
