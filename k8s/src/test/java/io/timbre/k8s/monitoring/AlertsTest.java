@@ -69,6 +69,17 @@ class AlertsTest {
     }
 
     @Test
+    void everyAlertIsInTheHandbook() throws IOException {
+        var handbook = Files.readString(MONITORING.resolve("../../docs/operations.md"));
+        assertThat(alerts())
+                .allSatisfy(alert -> assertThat(handbook)
+                        .contains("| `%s` | %s |"
+                                .formatted(
+                                        alert.path("alert").asText(),
+                                        alert.at("/labels/severity").asText())));
+    }
+
+    @Test
     void theScrapeConfigurationForOneMachineIsValid() throws Exception {
         assertThat(promtool(List.of(
                         "check", "config", MONITORING.resolve("prometheus.yml").toString())))

@@ -64,7 +64,8 @@ class DashboardsTest {
     @ParameterizedTest
     @CsvSource({
         "/panels/0,                            tittle,   /Is every service up?: has no field tittle",
-        "/panels/0,                            gridPos,  '/panels/Is every service up?/gridPos: wants an object, is true'",
+        "/panels/0,                            gridPos,  '/panels/Is every service up?/gridPos: wants an object, is"
+                + " true'",
         "/panels/0/targets/0,                  expr,     'wants string, is true'",
         "/panels/0/options,                    textMode, 'wants \"auto\", is true'",
         "/panels/3/fieldConfig/defaults/custom, fill,    has no field fill",
