@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,17 +26,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a label to a better model and back, on the packaged services. */
+/**
+ * From a label to a better model and back, on the packaged services; and, since so much has happened here then, whether the
+ * dashboards would have shown it.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LearningIT {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** Longer than five scrapes, and than an explanation takes. */
+    private static final Duration PROMPTLY = Duration.ofMinutes(1);
+    /** Labels that are of the scrape or of a bucket, not tags of ours. */
+    private static final Set<String> OF_PROMETHEUS = Set.of("__name__", "job", "service", "instance", "le");
+
     private static final Set<String> ENDED = Set.of("released", "rejected", "failed");
 
     @TempDir
     private static Path folder;
 
     private static RealChain chain;
+    private static Optional<RealPrometheus> prometheus = Optional.empty();
     private static String shipped;
     private static JsonNode atFirst;
 
@@ -50,12 +60,16 @@ class LearningIT {
                                 "-Dtimbre.trainer.min-new-labels=90",
                                 "-Dtimbre.trainer.min-test-tracks=15",
                                 "-Dtimbre.trainer.promote-untested=true")));
+        prometheus = RealPrometheus.start(folder, chain.address("/"));
         shipped = Champion.checkpoint().description().version();
         atFirst = classified("before");
     }
 
     @AfterAll
     static void stop() throws Exception {
+        if (prometheus.isPresent()) {
+            prometheus.get().close();
+        }
         chain.close();
     }
 
@@ -127,6 +141,81 @@ class LearningIT {
                         track -> track.path("model").asText().equals(shipped));
         assertThat(again.path("posteriors")).isEqualTo(atFirst.path("posteriors"));
         assertThat(again.path("segments")).isEqualTo(atFirst.path("segments"));
+    }
+
+    /** Panels of a GPU find an imitation of NVIDIA's exporter. */
+    @Test
+    @Order(5)
+    void everyQueryOfTheDashboardsHasData() throws Exception {
+        var prometheus = prometheus();
+        explainedAndTurnedAway();
+
+        var queries = Dashboards.queries().stream()
+                .filter(query -> !query.query().contains("timbre_drift_"))
+                .toList();
+
+        await().atMost(PROMPTLY)
+                .pollInterval(POLL)
+                .untilAsserted(() -> assertThat(queries)
+                        .allSatisfy(query ->
+                                assertThat(prometheus.hadData(query.query())).isTrue()));
+    }
+
+    @Test
+    @Order(6)
+    void everyAlertCanBeEvaluated() throws Exception {
+        assertThat(prometheus().alerts())
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(alert.path("health").asText())
+                        .as(alert.path("lastError").asText())
+                        .isEqualTo("ok"));
+    }
+
+    @Test
+    @Order(7)
+    void everyMetricIsInTheHandbookWithAllValuesOfItsTags() throws Exception {
+        var handbook = MeterTable.read();
+        var series = prometheus().series("{__name__=~\"timbre_.*\"}");
+
+        assertThat(series)
+                .extracting(each -> MeterTable.metric(each.path("__name__").asText()))
+                .isSubsetOf(handbook.keySet())
+                .containsAll(handbook.keySet().stream()
+                        .filter(metric -> !metric.startsWith("timbre_drift_"))
+                        .toList());
+        assertThat(series).allSatisfy(each -> {
+            var tags = handbook.get(MeterTable.metric(each.path("__name__").asText()));
+            each.properties().stream()
+                    .filter(label -> !OF_PROMETHEUS.contains(label.getKey()))
+                    .forEach(label -> assertThat(tags.getOrDefault(label.getKey(), none -> false))
+                            .accepts(label.getValue().asText()));
+        });
+    }
+
+    private static RealPrometheus prometheus() {
+        Assumptions.assumeTrue(
+                prometheus.isPresent(), "there is no Prometheus: k8s/monitoring/find-prometheus says why");
+        return prometheus.orElseThrow();
+    }
+
+    private static void explainedAndTurnedAway() throws Exception {
+        var text = Files.writeString(folder.resolve("song.mp3"), "la la la ".repeat(1000));
+        var silent = chain.submitAll(List.of(text)).getFirst();
+        var track = classified("explained").path("track_id").asText();
+        var asked = await().atMost(PROMPTLY)
+                .until(
+                        () -> chain.post("/api/tracks/" + track + "/explanations", "{\"method\": \"segments\"}")
+                                .path("explanation_id")
+                                .asText(),
+                        id -> !id.isEmpty());
+        await().atMost(PROMPTLY)
+                .until(
+                        () -> chain.get("/api/explanations/" + asked)
+                                .path("status")
+                                .asText(),
+                        "complete"::equals);
+        await().atMost(PROMPTLY)
+                .until(() -> chain.get("/api/tracks/" + silent).path("status").asText(), "rejected"::equals);
     }
 
     private static void label(Path table) {
