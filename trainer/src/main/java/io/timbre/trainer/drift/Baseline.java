@@ -55,9 +55,7 @@ public record Baseline(
     }
 
     Sketch sketch() {
-        var sketch = Sketch.empty(genres.size());
-        observations.forEach(sketch::add);
-        return sketch;
+        return Sketch.of(genres.size(), observations);
     }
 
     private static List<Observation> sample(List<Observation> observations) {

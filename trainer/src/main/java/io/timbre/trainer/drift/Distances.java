@@ -45,7 +45,7 @@ final class Distances {
             jensenShannon(shares, windowShares),
             stabilityIndex(smoothed, shares(window.counts(), HALF_A_TRACK)),
             CHEBYSHEV.compute(shares, windowShares),
-            likelihoodRatio(counts, window.counts()),
+            largestG(counts, window.counts()),
             Math.abs(shares[unknown] - windowShares[unknown]),
             earthMover(confidences, window.confidences().shares(tracks)),
             earthMover(entropies, window.entropies().shares(tracks)),
@@ -86,18 +86,19 @@ final class Distances {
         return index;
     }
 
-    /** The G of commons-math's test, without the genres that neither has. */
-    static double likelihoodRatio(long[] one, long[] other) {
-        var here = new long[one.length];
-        var there = new long[one.length];
-        int seen = 0;
-        for (int i = 0; i < one.length; i++) {
-            if (one[i] + other[i] > 0) {
-                here[seen] = one[i];
-                there[seen++] = other[i];
+    /** The largest G of any genre against all others. */
+    static double largestG(long[] one, long[] other) {
+        long ofOne = Arrays.stream(one).sum();
+        long ofOther = Arrays.stream(other).sum();
+        double largest = 0;
+        for (int genre = 0; genre < one.length; genre++) {
+            if (tells(one[genre], ofOne, other[genre], ofOther)) {
+                largest = Math.max(
+                        largest,
+                        G_TEST.gDataSetsComparison(against(one[genre], ofOne), against(other[genre], ofOther)));
             }
         }
-        return seen < 2 ? 0 : G_TEST.gDataSetsComparison(Arrays.copyOf(here, seen), Arrays.copyOf(there, seen));
+        return largest;
     }
 
     /**
@@ -106,10 +107,18 @@ final class Distances {
      * @return the p-value; 1 if neither or only this genre was seen
      */
     static double pValue(long one, long ofOne, long other, long ofOther) {
-        boolean seen = one + other > 0 && one + other < ofOne + ofOther;
-        return seen
-                ? G_TEST.gTestDataSetsComparison(new long[] {one, ofOne - one}, new long[] {other, ofOther - other})
+        return tells(one, ofOne, other, ofOther)
+                ? G_TEST.gTestDataSetsComparison(against(one, ofOne), against(other, ofOther))
                 : 1;
+    }
+
+    /** A test of nothing, or of all, has no answer. */
+    private static boolean tells(long one, long ofOne, long other, long ofOther) {
+        return one + other > 0 && one + other < ofOne + ofOther;
+    }
+
+    private static long[] against(long genre, long all) {
+        return new long[] {genre, all - genre};
     }
 
     private static double earthMover(double[] one, double[] other) {

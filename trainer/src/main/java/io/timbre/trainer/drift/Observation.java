@@ -27,6 +27,10 @@ public record Observation(String trackId, int genre, float confidence, float ent
         }
     }
 
+    Observation ofGenre(int another) {
+        return new Observation(trackId, another, confidence, entropy, fourier);
+    }
+
     private static void requireShare(String name, float value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must be in [0, 1]: was " + value);

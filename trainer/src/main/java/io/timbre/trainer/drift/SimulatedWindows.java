@@ -1,8 +1,12 @@
 package io.timbre.trainer.drift;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +16,8 @@ import java.util.stream.Stream;
  * this window has already drawn, all with the same chance. That is to draw from the populations that the baseline may have
  * been a sample of (Rubin's Bayesian bootstrap), rather than from the baseline itself, and so to count in the baseline's own
  * error: the mean of N + n tracks is as uncertain as the difference of the means of N and n. Tracks are drawn whole, so what
- * hangs together in the baseline (genre, confidence, embedding) does in the simulation.
+ * hangs together in the baseline (genre, confidence, embedding) does in the simulation. Besides, a quarter of a track of
+ * each genre lies in the urn, or a genre that the baseline happens to lack could never come.
  *
  * <p>A hundred false alarms are simulated, whatever their rate; only the values of those are kept, so memory does not grow.
  *
@@ -26,6 +31,7 @@ final class SimulatedWindows {
     private static final long SEED = 20_070_426;
 
     private final List<List<Tail.Drawn>> tails;
+    private final Map<Integer, double[]> thresholds = new ConcurrentHashMap<>();
 
     private SimulatedWindows(List<List<Tail.Drawn>> tails) {
         this.tails = tails;
@@ -37,20 +43,20 @@ final class SimulatedWindows {
      * @param tracks of a window
      */
     static SimulatedWindows of(Baseline baseline, int tracks, double windowsBetweenFalseAlarms) {
-        var observations = baseline.observations().toArray(Observation[]::new);
         var distances = Distances.from(baseline.sketch());
         var random = new SplittableRandom(SEED + tracks);
         var tails = Stream.generate(() -> new Tail(FALSE_ALARMS + 1))
                 .limit(Statistic.DISTANCES.size())
                 .toList();
-        var window = Sketch.empty(baseline.genres().size());
-        var drawn = new int[tracks];
+        int genres = baseline.genres().size();
+        var window = Sketch.empty(genres);
+        var drawn = new Observation[tracks];
         int draws = (int) Math.ceil(FALSE_ALARMS * windowsBetweenFalseAlarms);
         for (int draw = 0; draw < draws; draw++) {
-            drawFromUrn(drawn, observations.length, random);
+            drawFromUrn(drawn, baseline.observations(), genres, random);
             window.clear();
-            for (int place : drawn) {
-                window.count(observations[place]);
+            for (var observation : drawn) {
+                window.count(observation);
             }
             var values = distances.of(window);
             for (int i = 0; i < values.length; i++) {
@@ -60,26 +66,33 @@ final class SimulatedWindows {
         return new SimulatedWindows(tails.stream().map(Tail::descending).toList());
     }
 
-    private static void drawFromUrn(int[] drawn, int baseline, SplittableRandom random) {
+    private static void drawFromUrn(
+            Observation[] drawn, List<Observation> baseline, int genres, SplittableRandom random) {
         for (int i = 0; i < drawn.length; i++) {
-            int place = random.nextInt(baseline + i);
-            drawn[i] = place < baseline ? place : drawn[place - baseline];
+            // a genre weighs a quarter of a track
+            int place = random.nextInt(4 * (baseline.size() + i) + genres) - genres;
+            if (place < 0) {
+                drawn[i] = baseline.get(random.nextInt(baseline.size())).ofGenre(genres + place);
+            } else {
+                drawn[i] = place < 4 * baseline.size() ? baseline.get(place / 4) : drawn[place / 4 - baseline.size()];
+            }
         }
     }
 
     /**
-     * The thresholds that at most so many of the simulated windows exceed by any statistic, each statistic being allowed the
-     * same number.
+     * The thresholds that so many of the simulated windows exceed by any statistic, or as near to it as can be, each
+     * statistic being allowed the same number.
      *
      * @param falseAlarms of all, at most {@link #FALSE_ALARMS}
      * @return in the order of {@link Statistic#DISTANCES}
      */
     double[] thresholds(int falseAlarms) {
-        int rank = 0;
-        while (rank < falseAlarms && exceeding(thresholdsAt(rank + 1)) <= falseAlarms) {
-            rank++;
-        }
-        return thresholdsAt(rank);
+        return thresholds.computeIfAbsent(
+                falseAlarms,
+                wanted -> IntStream.rangeClosed(1, wanted)
+                        .mapToObj(this::thresholdsAt)
+                        .min(Comparator.comparingInt(some -> Math.abs(exceeding(some) - wanted)))
+                        .orElseThrow());
     }
 
     private double[] thresholdsAt(int rank) {

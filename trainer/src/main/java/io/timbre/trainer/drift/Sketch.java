@@ -41,6 +41,13 @@ public final class Sketch {
         return new Sketch(genres);
     }
 
+    /** A summary of these. */
+    static Sketch of(int genres, Iterable<Observation> observations) {
+        var sketch = empty(genres);
+        observations.forEach(sketch::add);
+        return sketch;
+    }
+
     /** What {@link #stored} gave. */
     public static Sketch of(Stored stored) {
         var sketch = empty(stored.exemplars().size());

@@ -12,7 +12,7 @@ public enum Statistic {
     PSI(Growth.SQUARED),
     /** The largest difference of any genre's share. */
     L_INFINITY(Growth.LINEAR),
-    /** Twice the log-likelihood ratio of one distribution of genres against two. */
+    /** The largest G of any genre against all others: twice the log-likelihood ratio of two shares against one. */
     G_TEST(Growth.NONE),
     /** Difference of the share of tracks of unknown genre. */
     UNKNOWN_SHARE(Growth.LINEAR),
