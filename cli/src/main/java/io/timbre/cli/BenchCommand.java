@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ChainBench.class,
             DecoderBench.class,
+            DriftBench.class,
             ExplainBench.class,
             LearningBench.class,
             SignalBench.class,
