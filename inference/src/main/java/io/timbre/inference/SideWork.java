@@ -3,6 +3,7 @@ package io.timbre.inference;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.timbre.schemas.EventHeaders;
 import io.timbre.schemas.Releases;
 import io.timbre.schemas.Topics;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class SideWork implements AutoCloseable {
                 gate,
                 new SideStream(kafka, topics, topics.shadowClassifications(), "io.timbre.track.shadow-classified"));
         var reclassification = new Reclassification(
-                new SideStream(kafka, topics, topics.classifications(), "io.timbre.track.reclassified"),
+                new SideStream(kafka, topics, topics.classifications(), EventHeaders.RECLASSIFIED),
                 classifier::classify,
                 config.reclassifyPerSecond(),
                 remaining::set);

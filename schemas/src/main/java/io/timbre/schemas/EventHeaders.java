@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
@@ -16,6 +17,9 @@ import org.apache.kafka.common.header.Headers;
  * @see <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>
  */
 public final class EventHeaders {
+    /** Type of the event that a track of the catalogue was classified once more. */
+    public static final String RECLASSIFIED = "io.timbre.track.reclassified";
+
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})");
 
     private EventHeaders() {}
@@ -35,6 +39,11 @@ public final class EventHeaders {
         put(headers, "ce_source", "/timbre/" + service);
         put(headers, "ce_time", time.toString());
         put(headers, "traceparent", nextSpan(headers));
+    }
+
+    /** What happened, where the record is an event. */
+    public static Optional<String> type(Headers headers) {
+        return Optional.ofNullable(headers.lastHeader("ce_type")).map(type -> new String(type.value(), UTF_8));
     }
 
     private static String nextSpan(Headers headers) {

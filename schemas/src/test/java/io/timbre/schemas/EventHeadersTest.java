@@ -25,6 +25,16 @@ class EventHeadersTest {
     }
 
     @Test
+    void anEventIsKnownByItsTypeAndAnythingElseHasNone() {
+        var headers = new RecordHeaders();
+        assertThat(EventHeaders.type(headers)).isEmpty();
+
+        EventHeaders.stamp(headers, EventHeaders.RECLASSIFIED, "inference", "some-id", NOON);
+
+        assertThat(EventHeaders.type(headers)).contains("io.timbre.track.reclassified");
+    }
+
+    @Test
     void aDerivedEventReplacesTheNamesAndContinuesTheTraceInANewSpan() {
         var headers = new RecordHeaders();
         var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
