@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.timbre.schemas.RetryForever;
 import io.timbre.schemas.Taxonomy;
 import io.timbre.schemas.Topics;
+import io.timbre.trainer.drift.DriftTopology;
 import io.timbre.trainer.example.ExamplesTopology;
 import io.timbre.trainer.example.LabelRule;
 import io.timbre.trainer.learning.LearningTopology;
@@ -36,8 +37,9 @@ final class TrainerService {
 
     /** Not scoped: Quarkus' Kafka Streams takes the instance, not a proxy. */
     @Produces
-    Topology topology(Topics topics, LabelRule rule, LearningTopology learning, MeterRegistry meters) {
-        return new TrainerTopology(new ExamplesTopology(topics, rule, meters), learning).get();
+    Topology topology(
+            Topics topics, LabelRule rule, LearningTopology learning, DriftTopology drift, MeterRegistry meters) {
+        return new TrainerTopology(new ExamplesTopology(topics, rule, meters), learning, drift).get();
     }
 
     @Produces

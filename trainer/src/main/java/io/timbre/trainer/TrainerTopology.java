@@ -1,5 +1,6 @@
 package io.timbre.trainer;
 
+import io.timbre.trainer.drift.DriftTopology;
 import io.timbre.trainer.example.ExamplesTopology;
 import io.timbre.trainer.learning.LearningTopology;
 import java.util.Properties;
@@ -14,15 +15,18 @@ import org.apache.kafka.streams.Topology;
  * <pre>
  * track-labels, track-features, tracks ──► {@link ExamplesTopology} ──► training-examples
  * learning-requests ──► {@link LearningTopology} ──► training-runs, model-releases
+ * track-classifications, training-examples ──► {@link DriftTopology} ──► genre-drift, learning-requests
  * </pre>
  */
 public final class TrainerTopology implements Supplier<Topology> {
     private final ExamplesTopology examples;
     private final LearningTopology learning;
+    private final DriftTopology drift;
 
-    TrainerTopology(ExamplesTopology examples, LearningTopology learning) {
+    TrainerTopology(ExamplesTopology examples, LearningTopology learning, DriftTopology drift) {
         this.examples = examples;
         this.learning = learning;
+        this.drift = drift;
     }
 
     @Override
@@ -30,6 +34,7 @@ public final class TrainerTopology implements Supplier<Topology> {
         var builder = new StreamsBuilder();
         examples.addTo(builder);
         learning.addTo(builder);
+        drift.addTo(builder);
         return builder.build(featuresOnlyOnce());
     }
 

@@ -32,6 +32,8 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
                     "timbre.object-store", objects.toString(),
                     "timbre.trainer.state", folder.resolve("training").toString(),
                     "timbre.trainer.schedule", "*/3 * * * * ?",
+                    "timbre.drift.count.tracks", "100",
+                    "timbre.drift.windows-between-false-alarms", "10",
                     "kafka.bootstrap.servers", broker.bootstrapServers(),
                     "schema.registry.url", registry.url().toString(),
                     "kafka-streams.state.dir", folder.resolve("state").toString());

@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.timbre.networks.model.Champion;
+import io.timbre.schemas.TrackIds;
 import io.timbre.schemas.avro.ElementType;
 import io.timbre.schemas.avro.FeatureSegment;
 import io.timbre.schemas.avro.LabelSource;
+import io.timbre.schemas.avro.TrackClassification;
 import io.timbre.schemas.avro.TrackFeatures;
 import io.timbre.schemas.avro.TrackLabel;
 import io.timbre.schemas.avro.TrainingExample;
@@ -23,7 +25,11 @@ import io.timbre.trainer.example.ExampleSnapshot;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -172,6 +178,111 @@ class TrainerIT {
                 .statusCode(409)
                 .body("detail", containsString("no lineage"));
         given().get("/api/training-runs/none").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    /** What comes in is what the model met in its test, so that nothing drifts but by chance. */
+    @Test
+    void windowsOfWhatComesInAreHeldAgainstTheModelsTestOrAPastWindow() {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/api/models/" + SHIPPED).then().statusCode(200));
+        for (int i = 0; i < 100; i++) {
+            var classification = classification(i);
+            kafka.send(kafka.topics().classifications(), classification.getTrackId(), classification);
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/drift")
+                        .then()
+                        .statusCode(200)
+                        .body("windows_between_false_alarms", equalTo(10f))
+                        .body("sources.source", equalTo(Arrays.asList(null, "it")))
+                        .body("sources.by_count.tracks", equalTo(List.of(100, 100)))
+                        .body("sources[0].by_count.model", equalTo(SHIPPED))
+                        .body("sources[0].by_count.baseline", equalTo("champion"))
+                        .body("sources[0].by_count.genres.genre", hasItem("unknown"))
+                        .body("sources[0].by_time", nullValue()));
+        given().get("/api/drift/verdicts?source=it&window=count")
+                .then()
+                .statusCode(200)
+                .body("tracks", equalTo(List.of(100)))
+                .body("[0].source", equalTo("it"));
+        given().get("/q/metrics").then().body(containsString("timbre_drift_statistic{statistic=\"psi\"}"));
+
+        given().contentType("application/json")
+                .body("{\"name\": \"first-hundred\", \"source\": \"it\"}")
+                .post("/api/drift/baselines")
+                .then()
+                .statusCode(201)
+                .body("tracks", equalTo(100))
+                .body("model", equalTo(SHIPPED));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().put("/api/drift/baselines/first-hundred/use?source=it")
+                        .then()
+                        .statusCode(202));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/drift")
+                        .then()
+                        .body("sources.baseline", equalTo(List.of("champion", "first-hundred"))));
+        given().get("/api/drift/baselines")
+                .then()
+                .body("name", equalTo(List.of("champion", "first-hundred")))
+                .body("[1].used_by", equalTo(List.of("it")));
+    }
+
+    @Test
+    void whatCannotBeDoneAboutBaselinesIsRefusedWithAWayOut() {
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/api/drift/baselines").then().body("name", hasItem("champion")));
+
+        given().put("/api/drift/baselines/none/use")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("remedy", containsString("GET /api/drift/baselines"));
+        given().contentType("application/json")
+                .body("{\"name\": \"Champion!\"}")
+                .post("/api/drift/baselines")
+                .then()
+                .statusCode(400);
+        given().contentType("application/json")
+                .body("{\"name\": \"nobody\", \"source\": \"nobody\"}")
+                .post("/api/drift/baselines")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("there are 0"));
+        given().get("/api/drift/verdicts?window=moon").then().statusCode(400).body("detail", containsString("moon"));
+    }
+
+    /** A track that the model takes for one of its test. */
+    private static TrackClassification classification(int number) {
+        var model = Champion.checkpoint();
+        var test = model.reference().orElseThrow();
+        var posteriors = floats(test.posteriors()[number]);
+        var best = posteriors.indexOf(Collections.max(posteriors));
+        var id = TrackIds.derived("it", Integer.toString(number));
+        return TrackClassification.newBuilder()
+                .setClassificationId(TrackIds.derived(id, SHIPPED))
+                .setTrackId(id)
+                .setGenre(model.description().classes().get(best))
+                .setConfidence(posteriors.get(best))
+                .setGenres(model.description().classes())
+                .setPosteriors(posteriors)
+                .setSegments(List.of())
+                .setEmbedding(floats(test.embeddings()[number]))
+                .setModel(SHIPPED)
+                .setFrontEnd("linear")
+                .setFingerprint("f".repeat(64))
+                .setDurationSeconds(30)
+                .setSource("it")
+                .setAcceptedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                .setFeaturesAt(Instant.EPOCH)
+                .setClassifiedAt(Instant.EPOCH)
+                .build();
+    }
+
+    private static List<Float> floats(float... values) {
+        return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
     }
 
     private List<TrainingExample> examples() {

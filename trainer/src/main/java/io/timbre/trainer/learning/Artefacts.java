@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** Models in the object store, each as one archive. */
-final class Artefacts {
+public final class Artefacts {
     private final ObjectStore store;
 
     Artefacts(ObjectStore store) {
@@ -74,7 +74,7 @@ final class Artefacts {
      * @throws io.timbre.schemas.RejectedException if nothing lies there, or not what was released
      * @throws IllegalArgumentException if what was released is no checkpoint
      */
-    Checkpoint read(ModelRelease release) {
+    public Checkpoint read(ModelRelease release) {
         return Checkpoint.readArchive(store.read(release.getArtefactUri(), release.getArtefactSha256()));
     }
 }

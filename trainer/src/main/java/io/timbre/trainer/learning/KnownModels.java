@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** What every replica knows of runs and models, from the global tables that {@link LearningTopology} keeps. */
 @Singleton
-final class KnownModels {
+public final class KnownModels {
     private static final Comparator<TrainingRun> LATEST_FIRST =
             Comparator.comparing(TrainingRun::getRequestedAt).reversed();
 
@@ -30,7 +30,7 @@ final class KnownModels {
     }
 
     /** @throws InvalidStateStoreException while the store is being opened or restored */
-    Releases releases() {
+    public Releases releases() {
         var releases = Releases.none();
         for (ModelRelease release : this.<ModelRelease>all(LearningTopology.KNOWN_RELEASES)) {
             releases = releases.with(release.getModel(), release);

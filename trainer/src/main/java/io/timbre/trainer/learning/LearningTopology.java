@@ -26,7 +26,8 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class LearningTopology {
     static final String KNOWN_RUNS = "known-training-runs";
-    static final String KNOWN_RELEASES = "known-model-releases";
+    /** Global store: version to release. */
+    public static final String KNOWN_RELEASES = "known-model-releases";
 
     private final Topics topics;
     private final Trainings trainings;
