@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * /api/tracks/{id}/explanations, /api/explanations/…   explain
- * /api/models/…, /api/training-runs/…, /api/labels/…    trainer
+ * /api/models/…, /api/training-runs/…, /api/labels/…, /api/drift/…   trainer
  * /services/{name}/q/…                                 that service, as /q/…: health, metrics, OpenAPI
  * everything else                                      ingest
  * </pre>
@@ -32,7 +32,7 @@ record Route(Service service, String path) {
         }
         return switch (steps.get(1)) {
             case "explanations" -> Service.EXPLAIN;
-            case "models", "training-runs", "labels" -> Service.TRAINER;
+            case "models", "training-runs", "labels", "drift" -> Service.TRAINER;
             case "tracks" -> steps.size() > 3 && steps.get(3).equals("explanations") ? Service.EXPLAIN : Service.INGEST;
             default -> Service.INGEST;
         };

@@ -15,7 +15,6 @@ class RouteTest {
             /api/tracks/ab12/classification,     INGEST
             /api/tracks/explanations,            INGEST
             /api/classifications/stream,         INGEST
-            /api/drift,                          INGEST
             /api/modelsfoo,                      INGEST
             /explanations,                       INGEST
             /api/tracks/ab12/explanations,       EXPLAIN
@@ -28,6 +27,10 @@ class RouteTest {
             /api/training-runs,                  TRAINER
             /api/training-runs/4,                TRAINER
             /api/labels/held-back,               TRAINER
+            /api/drift,                          TRAINER
+            /api/drift/verdicts,                 TRAINER
+            /api/drift/baselines/last-week/use,  TRAINER
+            /api/drifting,                       INGEST
             /api/tracks/ab12/labels,             INGEST
             """)
     void leadsToTheServiceThatAnswersWithThePathAsItIs(String path, Service service) {
