@@ -49,7 +49,7 @@ class KafkaUsersTest {
             "features", Set.of(),
             "inference", Set.of("track-classifications", "shadow-classifications"),
             "explain", Set.of("explanation-requests"),
-            "trainer", Set.of("learning-requests"));
+            "trainer", Set.of("learning-requests", "drift-baselines", "drift-choices"));
 
     private final Manifests manifests = Manifests.of("base");
 
