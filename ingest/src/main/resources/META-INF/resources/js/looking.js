@@ -9,11 +9,13 @@ import { Problem } from './api.js';
  */
 export function keepLooking(look, pause) {
   let timer = null;
+  let looking = false;
   const again = async () => {
     clearTimeout(timer);
-    if (document.hidden) {
+    if (document.hidden || looking) {
       return;
     }
+    looking = true;
     let next = pause;
     try {
       next = await look();
@@ -22,7 +24,7 @@ export function keepLooking(look, pause) {
         throw problem;
       }
     }
-    clearTimeout(timer);
+    looking = false;
     timer = setTimeout(again, next);
   };
   document.addEventListener('visibilitychange', again);

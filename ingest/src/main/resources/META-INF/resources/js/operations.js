@@ -6,6 +6,7 @@ import { keepLooking } from './looking.js';
 import { table } from './tables.js';
 
 const PAUSE_MS = 5000;
+const SHORTEST_STEP_MS = 1000;
 const LOOKS_KEPT = 120;
 const SERVICES = ['ingest', 'features', 'inference', 'explain', 'trainer'];
 const STAGES = { ingest: 'accept', features: 'extract', inference: 'classify' };
@@ -27,7 +28,7 @@ export class Operations {
 
   async #look() {
     const told = await Promise.all(SERVICES.map((name) => api.exposition(name)));
-    if (told.some((exposition) => exposition !== null)) {
+    if (!this.#section.hidden || told.some((exposition) => exposition !== null)) {
       this.#show(new Map(SERVICES.map((name, place) => [name, told[place]])));
     }
     return PAUSE_MS;
@@ -38,7 +39,7 @@ export class Operations {
       this.#section.hidden = false;
       this.#furnish();
     }
-    this.#looks = [...this.#looks, look(told, this.#looks.at(-1))].slice(-LOOKS_KEPT);
+    this.#count(told);
     this.#services.replaceChildren(table(['Service', 'State', 'Waiting on Kafka', 'Latency, mean', 'Memory'], [...told].map(row)));
     const times = this.#looks.map(({ at }) => timeOfDay(at));
     this.#pace.show(times, [
@@ -48,6 +49,14 @@ export class Operations {
     this.#speed.show(times, [
       { name: 'upload to classification, ms', tint: 'blues', values: this.#looks.map(({ way }) => way) },
     ]);
+  }
+
+  /** Rates over less than a second, when the page comes back to the front, would be guesses. */
+  #count(told) {
+    const before = this.#looks.at(-1);
+    if (!before || Date.now() - Date.parse(before.at) > SHORTEST_STEP_MS) {
+      this.#looks = [...this.#looks, look(told, before)].slice(-LOOKS_KEPT);
+    }
   }
 
   #furnish() {
