@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class DriftBench implements Callable<Integer> {
-    private static final int BASELINE = 2000;
     private static final int PANE = 100;
     private static final int PANES = 5;
     private static final int WINDOW = PANE * PANES;
@@ -33,6 +32,9 @@ final class DriftBench implements Callable<Integer> {
             description = "As timbre.drift.windows-between-false-alarms.",
             defaultValue = "1000")
     private double windowsBetween = 1000;
+
+    @Option(names = "--baseline-tracks", description = "Tracks in a baseline.", defaultValue = "2000")
+    private int baselineTracks = 2000;
 
     @Option(names = "--baselines", description = "Drawn to count false alarms, 300 windows each.", defaultValue = "100")
     private int baselines = 100;
@@ -51,18 +53,18 @@ final class DriftBench implements Callable<Integer> {
         return 0;
     }
 
-    private static void summing(DriftStream stream) {
-        var tracks = stream.next(BASELINE);
-        var sketch = Sketch.empty(stream.baseline(BASELINE).genres().size());
+    private void summing(DriftStream stream) {
+        var tracks = stream.next(baselineTracks);
+        var sketch = Sketch.empty(stream.baseline(baselineTracks).genres().size());
         long began = System.nanoTime();
         for (int i = 0; i < SUMMED; i++) {
-            sketch.add(tracks.get(i % BASELINE));
+            sketch.add(tracks.get(i % baselineTracks));
         }
         print("observations into a sketch", SUMMED / seconds(began), "1/s");
     }
 
     private void thresholds(DriftStream stream) {
-        var baseline = stream.baseline(BASELINE);
+        var baseline = stream.baseline(baselineTracks);
         var watch = Watch.of(baseline, windowsBetween, PANE);
         long began = System.nanoTime();
         watch.judge(stream.window(WINDOW));
@@ -86,7 +88,7 @@ final class DriftBench implements Callable<Integer> {
         int windows = 300;
         int alarms = 0;
         for (int i = 0; i < baselines; i++) {
-            var watch = Watch.of(stream.baseline(BASELINE), COUNTED, PANE);
+            var watch = Watch.of(stream.baseline(baselineTracks), COUNTED, PANE);
             for (int window = 0; window < windows; window++) {
                 alarms += watch.judge(stream.window(WINDOW)).drifted() ? 1 : 0;
             }
@@ -101,7 +103,7 @@ final class DriftBench implements Callable<Integer> {
         var random = new SplittableRandom(1);
         int found = 0;
         for (int run = 0; run < shifts; run += 10) {
-            var watch = Watch.of(stream.baseline(BASELINE), windowsBetween, PANE);
+            var watch = Watch.of(stream.baseline(baselineTracks), windowsBetween, PANE);
             found += (int) IntStream.range(0, Math.min(10, shifts - run))
                     .filter(i -> found(watch, stream, shifted, random.nextInt(PANE)))
                     .count();
