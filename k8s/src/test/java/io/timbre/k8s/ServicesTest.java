@@ -223,6 +223,26 @@ class ServicesTest {
         });
     }
 
+    /** Uploads come as they like, and a pod that fills its scratch folder is evicted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/local", "overlays/gpu"})
+    void takeUploadsOnAVolumeOfTheirOwn(String kustomization) {
+        var ingest = Manifests.of(kustomization).services().get("ingest");
+        var folder = "/tmp/timbre-objects";
+
+        var name = Manifests.container(ingest).getVolumeMounts().stream()
+                .filter(mount -> mount.getMountPath().equals(folder))
+                .findFirst()
+                .orElseThrow()
+                .getName();
+        assertThat(ingest.getSpec().getVolumes())
+                .filteredOn(volume -> volume.getName().equals(name))
+                .singleElement()
+                .satisfies(volume -> assertThat(volume.getEphemeral()).isNotNull());
+        assertThat(Sources.read("schemas/src/main/java/io/timbre/schemas/StoreLocation.java"))
+                .contains("java.io.tmpdir", "\"timbre-objects\"");
+    }
+
     /** Who has a store keeps it on a volume of its own; who has none is any replica. */
     @Test
     void keepTheirStoresWhenTheyHaveAny() {
