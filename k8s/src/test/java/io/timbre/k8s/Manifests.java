@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +25,8 @@ record Manifests(List<HasMetadata> resources) {
     static final Path FOLDER = HOME.resolve("k8s");
     static final String NAME = "app.kubernetes.io/name";
     static final String COMPONENT = "app.kubernetes.io/component";
+
+    private static final Pattern KUSTOMIZE = Pattern.compile("Kustomize Version: v([0-9]+)\\..*");
 
     static Manifests of(String kustomization) {
         return new Manifests(StrictYaml.readAll(render(kustomization)));
@@ -69,18 +73,36 @@ record Manifests(List<HasMetadata> resources) {
 
     private static String render(String kustomization) {
         Assumptions.assumeTrue(hasKubectl(), "kubectl is not on the PATH, so no manifest is rendered");
+        var version = kubectl("version", "--client");
+        Assumptions.assumeTrue(
+                hasKustomize(version),
+                "no manifest is rendered: that takes kubectl 1.27 or later, and here is " + version);
+        return kubectl("kustomize", kustomization);
+    }
+
+    /** Which kubectl before 1.24 has is not said, and is too old. */
+    static boolean hasKustomize(String version) {
+        return version.lines()
+                .map(KUSTOMIZE::matcher)
+                .filter(Matcher::matches)
+                .anyMatch(line -> Integer.parseInt(line.group(1)) >= 5);
+    }
+
+    private static String kubectl(String... arguments) {
         try {
-            var error = Files.createTempFile("kustomize", ".err");
-            var kubectl = new ProcessBuilder("kubectl", "kustomize", kustomization)
+            var error = Files.createTempFile("kubectl", ".err");
+            var kubectl = new ProcessBuilder(Stream.concat(Stream.of("kubectl"), Stream.of(arguments))
+                            .toList())
                     .directory(FOLDER.toFile())
                     .redirectError(error.toFile())
                     .start();
-            var yaml = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
+            var said = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
             if (kubectl.waitFor() != 0) {
-                throw new AssertionError("kubectl kustomize " + kustomization + " failed: " + Files.readString(error));
+                throw new AssertionError(
+                        "kubectl " + String.join(" ", arguments) + " failed: " + Files.readString(error));
             }
             Files.delete(error);
-            return yaml;
+            return said;
         } catch (IOException e) {
             throw new AssertionError("kubectl cannot be run", e);
         } catch (InterruptedException e) {

@@ -43,6 +43,17 @@ class ManifestsTest {
                         .isEqualTo("timbre/" + service + ":0.1.0"));
     }
 
+    /** As 1.20, Debian's, and 1.27 answer. */
+    @Test
+    void areRenderedByAKubectlThatCan() {
+        assertThat(Manifests.hasKustomize("Client Version: version.Info{Major:\"1\", Minor:\"20\"}\n"))
+                .isFalse();
+        assertThat(Manifests.hasKustomize("Client Version: v1.26.15\nKustomize Version: v4.5.7\n"))
+                .isFalse();
+        assertThat(Manifests.hasKustomize("Client Version: v1.27.16\nKustomize Version: v5.0.1\n"))
+                .isTrue();
+    }
+
     @Test
     void refusesAFieldThatIsNotInTheModel() {
         var misspelt = """
