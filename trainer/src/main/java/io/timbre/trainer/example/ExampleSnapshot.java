@@ -3,6 +3,7 @@ package io.timbre.trainer.example;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.timbre.schemas.Topic;
 import io.timbre.schemas.TrackIds;
@@ -97,10 +98,14 @@ public record ExampleSnapshot(List<Long> offsets, List<TrainingExample> examples
     /** Bytes that others put there: whoever finds them cannot make an example of them, and trains without. */
     private static void skip(Topic<TrainingExample> topic, String trackId) {
         LOG.warnf("no example can be read under %s in %s: left out", trackId, topic.name());
-        Counter.builder("timbre.training.examples.unreadable")
+        unreadable(Metrics.globalRegistry).increment();
+    }
+
+    /** Stands at 0 from the beginning where it is asked for then. */
+    static Counter unreadable(MeterRegistry meters) {
+        return Counter.builder("timbre.training.examples.unreadable")
                 .description("Examples that could not be read, and were left out.")
-                .register(Metrics.globalRegistry)
-                .increment();
+                .register(meters);
     }
 
     private static String hash(SortedMap<String, ConsumerRecord<String, byte[]>> records) {

@@ -47,6 +47,7 @@ public final class ExamplesTopology {
         this.topics = topics;
         this.rule = rule;
         this.counter = new LabelCounter(rule, meters);
+        ExampleSnapshot.unreadable(meters);
     }
 
     /** Adds all of it to a topology that may do more. */

@@ -271,6 +271,12 @@ class ExamplesTopologyTest {
                         "person agreed", "person disputed", "person retracted", "person unknown-genre");
     }
 
+    @Test
+    void countsExamplesThatCannotBeReadFromTheStart() {
+        assertThat(meters.get("timbre.training.examples.unreadable").counter().count())
+                .isZero();
+    }
+
     private TrainingExample onlyExample() {
         var written = examples.readValuesToList();
         assertThat(written).hasSize(1).doesNotContainNull();
