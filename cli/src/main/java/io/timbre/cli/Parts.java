@@ -91,12 +91,8 @@ record Parts(Path home, DataDirectory data, Ports ports) {
      */
     static List<String> imageOptions(Service service) {
         return concat(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:MaxRAMPercentage=50",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Duser.home=/tmp"),
+                COMMON_OPTIONS,
+                List.of("-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-Duser.home=/tmp"),
                 service.modules(),
                 quarkusOptions());
     }

@@ -42,6 +42,13 @@ class ImagesCommandTest {
         assertThat(spoken.status()).isEqualTo(1);
     }
 
+    /** What was measured is what `./timbre up` runs. */
+    @Test
+    void theCollectorIsTheLaunchersOwn() {
+        assertThat(Service.values())
+                .allSatisfy(service -> assertThat(Parts.imageOptions(service)).contains("-XX:+UseSerialGC"));
+    }
+
     @Test
     void aSlipOfThePenIsNamed() {
         var spoken = Spoken.by("images", "--variant=onyx");
