@@ -26,6 +26,10 @@ import picocli.CommandLine.TypeConversionException;
         showDefaultValues = true)
 final class ImagesCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
+    /** What images get whose base has none. */
+    private static final Path JAVA = Path.of(System.getProperty("java.home"));
+    /** As a Java's file {@code release} says what it is for; natives and bases here are for nothing else. */
+    private static final List<String> IMAGES_RUN = List.of("OS_NAME=\"Linux\"", "OS_ARCH=\"x86_64\"", "LIBC=\"gnu\"");
 
     @Parameters(
             arity = "0..*",
@@ -74,8 +78,11 @@ final class ImagesCommand implements Callable<Integer> {
     }
 
     private ServiceImage.Built build(Service service) throws IOException, InterruptedException {
-        var image = image(service);
         var under = base == null ? variant.base() : new Base(base, !base.equals("scratch"));
+        if (!under.hasJava()) {
+            requireRunsInImages(JAVA);
+        }
+        var image = image(service);
         try {
             return image.build(under, VERSION, out, home.resolve("target/jib"));
         } catch (IOException failure) {
@@ -92,10 +99,19 @@ final class ImagesCommand implements Callable<Integer> {
                 service.label(),
                 app,
                 engine().stream().toList(),
-                Path.of(System.getProperty("java.home")),
+                JAVA,
                 Parts.imageOptions(service),
                 variant,
                 new Ports(8080).of(service));
+    }
+
+    /** @throws CommandFailedException if a Java is for other machines than images run on */
+    static void requireRunsInImages(Path java) throws IOException {
+        if (!Files.readAllLines(java.resolve("release")).containsAll(IMAGES_RUN)) {
+            throw new CommandFailedException(
+                    "a base without a Java gets the one at " + java
+                            + ", which is not for Linux on x86-64 with glibc: build on such a machine, or give a base that has Java 25");
+        }
     }
 
     /** {@code inference}. */

@@ -1,12 +1,15 @@
 package io.timbre.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.timbre.cli.image.Variant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImagesCommandTest {
     @TempDir
@@ -40,6 +43,20 @@ class ImagesCommandTest {
         assertThat(spoken.err())
                 .containsExactly("timbre: explain has no variant onnxruntime: it computes with no such engine");
         assertThat(spoken.status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Darwin, x86_64, gnu", "Linux, aarch64, gnu", "Linux, x86_64, musl"})
+    void aJavaForOtherMachinesGoesIntoNoImage(String system, String processor, String library) throws Exception {
+        var release = "JAVA_VERSION=\"25\"\nLIBC=\"%s\"\nOS_ARCH=\"%s\"\nOS_NAME=\"%s\"\n";
+        Files.writeString(home.resolve("release"), release.formatted("gnu", "x86_64", "Linux"));
+        ImagesCommand.requireRunsInImages(home);
+        Files.writeString(home.resolve("release"), release.formatted(library, processor, system));
+
+        assertThatExceptionOfType(CommandFailedException.class)
+                .isThrownBy(() -> ImagesCommand.requireRunsInImages(home))
+                .withMessageContaining(home.toString())
+                .withMessageContaining("give a base that has Java 25");
     }
 
     /** What was measured is what `./timbre up` runs. */
