@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Images of the packaged services, taken apart and run by this machine's Java. */
 class ImagesIT {
@@ -110,6 +111,43 @@ class ImagesIT {
                         List.of("/app/lib/main/io.timbre.timbre-networks-0.1.0.jar", "/app/quarkus-run.jar")));
         assertThat(layers.contains(List.of("/app/lib/main/ai.djl.mxnet.mxnet-native-mkl-1.9.1.jar")))
                 .isEqualTo(keepsMkl);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Service.class,
+            names = {"FEATURES", "EXPLAIN", "TRAINER"})
+    void theOthersAreLaidOutAlike(Service service) throws IOException {
+        assertThat(images("others", service.label()).status()).isZero();
+        var image = UnpackedImage.of(
+                folder.resolve("others/timbre-" + service.label() + "-0.1.0.tar"), folder.resolve(service.label()));
+
+        assertThat(image.config().get("ExposedPorts").fieldNames())
+                .toIterable()
+                .containsExactly(new Ports(8080).of(service) + "/tcp");
+        assertThat(image.config().get("Entrypoint").valueStream().map(JsonNode::asText))
+                .containsAll(service.modules());
+        assertThat(image.layers()).hasSize(3);
+        assertThat(image.layers().get(1))
+                .anyMatch(file -> file.contains("kafka-streams"))
+                .noneMatch(file -> file.contains("/io.timbre."));
+        assertThat(image.layers().get(2))
+                .contains("/app/quarkus-run.jar")
+                .anyMatch(file -> file.contains("/io.timbre.timbre-schemas-"));
+    }
+
+    @Test
+    void whatLiesBehindALinkIsTakenToo() throws IOException {
+        var home = folder.resolve("linked");
+        var app = home.resolve("ingest/target/quarkus-app");
+        write(app.resolve("quarkus-run.jar"));
+        write(home.resolve("elsewhere/main/library.jar"));
+        Files.createSymbolicLink(app.resolve("lib"), home.resolve("elsewhere"));
+
+        Spoken.by("images", "--home=" + home, "--base=" + base, "--out=" + home, "ingest");
+        var image = UnpackedImage.of(home.resolve("timbre-ingest-0.1.0.tar"), home.resolve("unpacked"));
+
+        assertThat(image.layers()).contains(List.of("/app/lib/main/library.jar"));
     }
 
     private static void write(Path file) throws IOException {

@@ -11,6 +11,7 @@ import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,11 +141,11 @@ public record ServiceImage(
                 && !file.startsWith("lib/ct.sym");
     }
 
-    /** Files of a folder, by their paths within it; Jib gives all of them one time. */
+    /** Files of a folder, by their paths within it, behind links too; Jib gives all of them one time. */
     private static FileEntriesLayer layer(String name, Path folder, String at, Predicate<Path> wanted)
             throws IOException {
         var layer = FileEntriesLayer.builder().setName(name);
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 var within = folder.relativize(file);
                 if (wanted.test(within)) {
