@@ -38,6 +38,8 @@ final class OnnxNetwork implements LoadedNetwork {
         var graph = OnnxGraph.withEmbedding(checkpoint.trained());
         try (var options = new SessionOptions()) {
             options.addConfigEntry(MAY_SPIN, "0");
+            // Left to itself it takes a thread for each core of the machine, whatever share of it a container may use.
+            options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
             if (placement.device().isGpu()) {
                 options.addCUDA(placement.device().getDeviceId());
             }
