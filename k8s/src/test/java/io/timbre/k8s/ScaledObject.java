@@ -1,6 +1,7 @@
 package io.timbre.k8s;
 
 import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Version;
@@ -18,12 +19,17 @@ import java.util.Map;
 final class ScaledObject extends CustomResource<ScaledObject.Spec, Void> implements Namespaced {
     private static final long serialVersionUID = 1;
 
+    /** Has no {@code cooldownPeriod}: KEDA heeds it only where a service may go down to no replica, and none of ours may. */
     record Spec(
             Target scaleTargetRef,
             int minReplicaCount,
             int maxReplicaCount,
-            int cooldownPeriod,
+            Advanced advanced,
             List<Trigger> triggers) {}
+
+    record Advanced(Autoscaler horizontalPodAutoscalerConfig) {}
+
+    record Autoscaler(HorizontalPodAutoscalerBehavior behavior) {}
 
     record Target(String apiVersion, String kind, String name) {}
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import io.timbre.k8s.ScaledObject.KafkaTrigger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +37,38 @@ class ScalingTest {
 
         assertThat(spec.maxReplicaCount())
                 .isEqualTo(base.one(KafkaTopic.class, topic).getSpec().getPartitions());
+    }
+
+    /** Each that goes moves partitions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"features", "inference"})
+    void goesDownSlowlyAndNeverToNone(String service) {
+        var spec = base.one(ScaledObject.class, service).getSpec();
+        var down = spec.advanced().horizontalPodAutoscalerConfig().behavior().getScaleDown();
+
+        assertThat(spec.minReplicaCount()).isPositive();
+        assertThat(down.getStabilizationWindowSeconds()).isEqualTo(600);
+        assertThat(down.getPolicies()).singleElement().satisfies(policy -> {
+            assertThat(policy.getType()).isEqualTo("Pods");
+            assertThat(policy.getValue()).isEqualTo(1);
+            assertThat(policy.getPeriodSeconds()).isEqualTo(120);
+        });
+    }
+
+    /** A card may work off a minute of the most that the network brings it, before a second one is paid for. */
+    @Test
+    void paysForASecondCardLate() {
+        var spec = Manifests.of("overlays/gpu")
+                .one(ScaledObject.class, "inference")
+                .getSpec();
+        var trigger = StrictYaml.read(spec.triggers().getFirst().metadata(), KafkaTrigger.class);
+        var brought = Sources.matches("k8s/README.md", "= ([0-9]+) tracks a second to a pod whatever its card")
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(trigger.lagThreshold()).isEqualTo(60 * Integer.parseInt(brought.group(1)));
+        assertThat(spec.minReplicaCount()).isEqualTo(1);
+        assertThat(spec.maxReplicaCount()).isEqualTo(2);
     }
 
     @ParameterizedTest
