@@ -88,6 +88,57 @@ class ServicesTest {
         assertThat(given).isNotEmpty().isSubsetOf(known);
     }
 
+    /** A replica that scaling takes away does not come back, and a static member's partitions wait for it. */
+    @Test
+    void areStaticMembersWhereThereIsOneReplica() {
+        var option = "-Dkafka-streams." + StreamsConfig.MAIN_CONSUMER_PREFIX + ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
+        var base = Manifests.of("base");
+
+        assertThat(base.services().entrySet())
+                .filteredOn(pod -> option(pod.getValue()).contains(option))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("ingest", "explain", "trainer");
+        assertThat(option(base.services().get("features"))).contains(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG + "=1");
+    }
+
+    /** OpenMP takes as many threads as the machine has cores, whatever the pod's limit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/local", "overlays/gpu"})
+    void computeInOneThreadWhereTheyHaveANetwork(String kustomization) {
+        var manifests = Manifests.of(kustomization);
+
+        assertThat(Stream.of("inference", "explain", "trainer"))
+                .allSatisfy(service -> assertThat(
+                                environment(manifests, manifests.services().get(service)))
+                        .containsEntry("OMP_NUM_THREADS", "1"));
+    }
+
+    /** Else the second card that a rollout would want has to be there. */
+    @Test
+    void giveTheirCardBackBeforeTheyAreReplaced() {
+        var rollout = Manifests.of("overlays/gpu")
+                .one(Deployment.class, "inference")
+                .getSpec()
+                .getStrategy()
+                .getRollingUpdate();
+
+        assertThat(rollout.getMaxSurge().getIntVal()).isZero();
+        assertThat(rollout.getMaxUnavailable().getIntVal()).isEqualTo(1);
+    }
+
+    /** On the root file system, which is read-only, nothing below the working directory can be kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/local", "overlays/gpu"})
+    void keepNothingBelowTheWorkingDirectory(String kustomization) {
+        var manifests = Manifests.of(kustomization);
+        manifests.services().forEach((service, pod) -> {
+            var local = Settings.withDefault(service, ".timbre/");
+            assertThat(local).as(service).contains("TIMBRE_OBJECT_STORE", "KAFKA_STREAMS_STATE_DIR");
+            assertThat(environment(manifests, pod)).as(service).containsKeys(local.toArray(String[]::new));
+        });
+        assertThat(Settings.withDefault("trainer", ".timbre/")).contains("TIMBRE_TRAINER_STATE");
+    }
+
     /** What was measured is what `./timbre up` runs. */
     @Test
     void haveTheHeapThatTheLauncherGivesThem() {
@@ -114,8 +165,8 @@ class ServicesTest {
                 assertThat(declared.getName()).isEqualTo("http");
                 assertThat(declared.getContainerPort()).isEqualTo(port);
             });
-            var probes = List.of(
-                    container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe());
+            var probes =
+                    List.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe());
             // Kafka Streams is alive once it runs: a start ends there, not where the web server answers.
             assertThat(probes)
                     .extracting(Probe::getHttpGet)

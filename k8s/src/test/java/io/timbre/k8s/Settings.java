@@ -22,7 +22,6 @@ final class Settings {
 
     private Settings() {}
 
-    /** As MicroProfile Config names them: capitals, and a line for all that is neither letter nor digit. */
     static Set<String> variables(String service) {
         var variables = new TreeSet<String>();
         Stream.of(
@@ -32,9 +31,35 @@ final class Settings {
                         kafkaClients(),
                         quarkusKafkaStreams())
                 .flatMap(keys -> keys)
-                .map(key -> key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT))
+                .map(Settings::variable)
                 .forEach(variables::add);
         return variables;
+    }
+
+    /** Those whose default begins so, in the file of properties or in the code. */
+    static Set<String> withDefault(String service, String start) {
+        var properties = Sources.properties(service);
+        var variables = new TreeSet<String>();
+        properties.stringPropertyNames().stream()
+                .filter(key -> properties.getProperty(key).startsWith(start))
+                .map(Settings::variable)
+                .forEach(variables::add);
+        for (var code : Sources.mainCode(service)) {
+            var defaults =
+                    Pattern.compile("@WithDefault\\(\"" + Pattern.quote(start) + "[^\"]*\"\\)\\s+\\w+ (\\w+)\\(\\)");
+            MAPPING.matcher(code)
+                    .results()
+                    .flatMap(mapping ->
+                            defaults.matcher(code).results().map(method -> key(mapping.group(1), method.group(1))))
+                    .map(Settings::variable)
+                    .forEach(variables::add);
+        }
+        return variables;
+    }
+
+    /** As MicroProfile Config names it: capitals, and a line for all that is neither letter nor digit. */
+    private static String variable(String key) {
+        return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** The methods of the interfaces that Quarkus fills. */
@@ -64,7 +89,7 @@ final class Settings {
     }
 
     private static Stream<String> keys(String prefix, Method method) {
-        var key = prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        var key = key(prefix, method.getName());
         var type = method.getReturnType();
         return type.isInterface() && type.isMemberClass() ? keys(key, type) : Stream.of(key);
     }
@@ -86,5 +111,9 @@ final class Settings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String key(String prefix, String method) {
+        return prefix + "." + method.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }
