@@ -28,7 +28,7 @@ import org.apache.kafka.streams.state.Stores;
  * <pre>
  * track-classifications ──► count-once ──┬──────────────────────► arrivals ──► judge-windows ──┬──► genre-drift
  *      (counted-classifications, store)  └──► join-labels ──────► (one partition)    │         └──► learning-requests
- * training-examples ──► keep-label ───────────────┘                                  │
+ * training-examples ──► keep-label ───────────────┘ (first-label)                    │
  * drift-baselines, drift-choices ──► known on every replica ─────────────────────────┘
  * </pre>
  */
@@ -94,6 +94,12 @@ public final class DriftTopology {
 
     /** Labels may come before the classification, too: a tag in the file is known at once. */
     private KStream<String, ArrivedTrack> labelled(StreamsBuilder builder, KStream<String, ArrivedTrack> arrivals) {
+        // a label may come as long after the arrival as is remembered, and a segment goes when it is older than that
+        builder.addStateStore(Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(
+                        FirstLabel.LABELLED, settings.remembered().multipliedBy(2), ONE, false),
+                Serdes.String(),
+                Serdes.ByteArray()));
         var labels = builder.stream(topics.examples().name(), topics.examples().consumed())
                 .filter((track, example) -> example != null, Named.as("keep-labelled"))
                 .mapValues(TrainingExample::getGenre, Named.as("keep-label"));
@@ -104,7 +110,8 @@ public final class DriftTopology {
                 JoinWindows.ofTimeDifferenceWithNoGrace(settings.remembered()),
                 StreamJoined.with(Serdes.String(), topics.arrivedTracks(), Serdes.String())
                         .withName("join-labels")
-                        .withStoreName("join-labels"));
+                        .withStoreName("join-labels"))
+                .processValues(FirstLabel::new, Named.as("first-label"), FirstLabel.LABELLED);
     }
 
     private static <V> void store(StreamsBuilder builder, String name, Serde<V> values) {
