@@ -179,7 +179,10 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
                 .ifPresent(context()::forward);
     }
 
-    /** Closes what is due of sources of which nothing comes, and forgets those that are silent for long. */
+    /**
+     * Forgets sources that are silent for long, and closes what is due of another of which nothing comes: of one at a time,
+     * since thresholds take seconds where its windows are of sizes that are new, and a transaction does not wait for ever.
+     */
     private void look() {
         var all = watched().get(ALL);
         var champion = champion();
@@ -188,13 +191,14 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
         }
         var reference = references.of(champion.get());
         var silent = silent(all.getLatest());
-        for (var entry : known().entrySet()) {
-            if (silent.contains(entry.getKey())) {
-                forget(entry.getKey());
-            } else if (entry.getValue().getModel().equals(champion.get().getModel())) {
-                judge(entry.getKey(), windows(entry.getKey(), reference), reference, all.getLatest());
-            }
-        }
+        silent.forEach(this::forget);
+        known().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().getModel().equals(champion.get().getModel()))
+                .map(Map.Entry::getKey)
+                .filter(source -> windows(source, reference).isDue(all.getLatest()))
+                .findFirst()
+                .ifPresent(source -> judge(source, windows(source, reference), reference, all.getLatest()));
     }
 
     private List<String> silent(Instant now) {

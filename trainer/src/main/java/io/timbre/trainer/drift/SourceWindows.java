@@ -118,13 +118,18 @@ final class SourceWindows {
     List<Window> closed(Instant now) {
         var closed = new ArrayList<Window>();
         closedByCount().ifPresent(closed::add);
-        while (!spans.isEmpty() && settings.isOver(spans.firstEntry().getValue().to(), now)) {
+        while (isDue(now)) {
             var span = spans.pollFirstEntry().getValue();
             if (span.sketch().tracks() >= settings.minTracks()) {
                 closed.add(new Window(DriftWindow.TIME, byTime++, span, Optional.empty()));
             }
         }
         return closed;
+    }
+
+    /** Whether a window of time waits to be closed. */
+    boolean isDue(Instant now) {
+        return !spans.isEmpty() && settings.isOver(spans.firstEntry().getValue().to(), now);
     }
 
     private Optional<Window> closedByCount() {

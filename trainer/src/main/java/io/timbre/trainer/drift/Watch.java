@@ -25,7 +25,7 @@ public final class Watch {
     private static final int BY_A_DETECTOR = 10;
 
     private static final int LARGEST_SIMULATED = 2000;
-    private static final int SIZES_KEPT = 16;
+    private static final int SIZES_KEPT = 200;
     private static final double SIGNIFICANT = 0.05;
     private static final int EXEMPLARS = 3;
 
