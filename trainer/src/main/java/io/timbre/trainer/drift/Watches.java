@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * lasts: so they outlive the task that asked for them, and its next attempt finds them.
  */
 final class Watches {
-    private static final int KEPT = 16;
+    /** All baselines, the champion's, and that of the champion before, to which one may go back. */
+    private static final int KEPT = BaselineDesk.MOST + 2;
 
     private final DriftSettings settings;
     private final Map<String, Watch> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
