@@ -4,6 +4,7 @@ import io.timbre.networks.model.Checkpoint;
 import io.timbre.networks.model.ModelDescription;
 import io.timbre.networks.model.ReferencePredictions;
 import io.timbre.networks.model.TrackPrediction;
+import io.timbre.schemas.avro.ModelRelease;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,14 +13,20 @@ import java.util.Optional;
 /**
  * How a model's classifications are observed, and what it said of its frozen test.
  *
+ * @param model its version
  * @param test with the observer that it was observed by; nothing where the model's checkpoint does not keep it
  */
-record ChampionReference(ModelDescription model, Optional<Test> test) {
+record ChampionReference(String model, List<String> classes, Optional<Test> test) {
     /** Name of the baseline that every model brings along. */
     static final String NAME = "champion";
 
     /** A model's own baseline. */
     record Test(Observer observer, Baseline baseline) {}
+
+    /** A model of which nothing is known but what its release says. */
+    static ChampionReference of(ModelRelease release) {
+        return new ChampionReference(release.getModel(), release.getGenres(), Optional.empty());
+    }
 
     static ChampionReference of(Checkpoint checkpoint) {
         return of(checkpoint.description(), checkpoint.reference());
@@ -27,7 +34,8 @@ record ChampionReference(ModelDescription model, Optional<Test> test) {
 
     static ChampionReference of(ModelDescription model, Optional<ReferencePredictions> reference) {
         return new ChampionReference(
-                model,
+                model.version(),
+                model.classes(),
                 reference
                         .filter(predictions -> predictions.tracks() >= Baseline.SMALLEST)
                         .map(predictions -> test(model, predictions)));
@@ -61,16 +69,16 @@ record ChampionReference(ModelDescription model, Optional<Test> test) {
     /** @param embeddingLength how many numbers an embedding of this model has */
     Observer observer(int embeddingLength) {
         return test.map(Test::observer)
-                .orElseGet(() -> Observer.ofUnitVectors(model.version(), model.classes(), embeddingLength));
+                .orElseGet(() -> Observer.ofUnitVectors(model, classes, embeddingLength));
     }
 
     /** The class of the largest of these posteriors. */
     String mostProbable(List<Float> posteriors) {
-        return model.classes().get(posteriors.indexOf(Collections.max(posteriors)));
+        return classes.get(posteriors.indexOf(Collections.max(posteriors)));
     }
 
     /** The model's classes, and unknown. */
     int genres() {
-        return model.classes().size() + 1;
+        return classes.size() + 1;
     }
 }

@@ -153,7 +153,7 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
     }
 
     private SourceWindows windows(String source, ChampionReference reference) {
-        var model = reference.model().version();
+        var model = reference.model();
         return Optional.ofNullable(watched().get(source))
                 .map(stored -> SourceWindows.of(settings, reference.genres(), stored))
                 .map(windows -> windows.under(model, reference.genres()))
@@ -251,7 +251,7 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
 
     private Optional<Watch> watch(String source, ChampionReference reference) {
         var chosen =
-                Objects.requireNonNull(choices).of(source, reference.model().version());
+                Objects.requireNonNull(choices).of(source, reference.model());
         return watches.of(chosen, reference);
     }
 }

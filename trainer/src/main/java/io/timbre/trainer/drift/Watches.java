@@ -35,7 +35,7 @@ final class Watches {
      * @return nothing where none was chosen, and the model keeps nothing of its test
      */
     Optional<Watch> of(Optional<DriftBaseline> chosen, ChampionReference reference) {
-        var model = reference.model().version();
+        var model = reference.model();
         return chosen.map(past ->
                         kept(model + "/" + past.getName() + "/" + past.getMadeAt(), () -> ChosenBaseline.of(past)))
                 .or(() -> reference.test().map(test -> kept(model, test::baseline)));
