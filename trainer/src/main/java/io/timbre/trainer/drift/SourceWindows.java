@@ -46,13 +46,23 @@ final class SourceWindows {
     static SourceWindows of(DriftSettings settings, int genres, WatchedSource stored) {
         var windows = new SourceWindows(
                 settings, stored.getModel(), genres, detector(stored.getConfidence()), detector(stored.getError()));
-        stored.getPanes().stream().map(Pane::of).forEach(windows.panes::add);
+        stored.getPanes().stream().map(Pane::of).forEach(windows::addKept);
         stored.getSpans().stream().map(Pane::of).forEach(span -> windows.spans.put(span.from(), span));
         windows.tracks = stored.getTracks();
         windows.latest = stored.getLatest();
         windows.byCount = stored.getByCount();
         windows.byTime = stored.getByTime();
         return windows;
+    }
+
+    /** Panes that were cut by another setting fit into no window. */
+    private void addKept(Pane pane) {
+        if (!panes.isEmpty() && !isFull(panes.getLast()) || pane.sketch().tracks() > settings.advance()) {
+            panes.clear();
+        }
+        if (pane.sketch().tracks() <= settings.advance()) {
+            panes.add(pane);
+        }
     }
 
     private static Adwin detector(List<Double> state) {
@@ -135,6 +145,9 @@ final class SourceWindows {
     private Optional<Window> closedByCount() {
         if (panes.size() < settings.panes() || !isFull(panes.getLast())) {
             return Optional.empty();
+        }
+        while (panes.size() > settings.panes()) {
+            panes.removeFirst();
         }
         var all = panes.stream().reduce(Pane::plus).orElseThrow();
         panes.removeFirst();
