@@ -24,12 +24,28 @@ record DriftSettings(
         boolean retrain,
         Duration coolDown) {
     DriftSettings {
-        if (advance < 1 || tracks % advance != 0) {
+        if (!Watch.isPossible(windowsBetweenFalseAlarms)) {
+            throw new IllegalArgumentException("timbre.drift.windows-between-false-alarms must be in [10, 10000]: was "
+                    + windowsBetweenFalseAlarms);
+        }
+        if (advance < 1 || tracks < 1 || tracks % advance != 0) {
             throw new IllegalArgumentException("timbre.drift.count.advance must divide timbre.drift.count.tracks: were "
                     + advance + " and " + tracks);
         }
-        if (length.toMillis() < 1) {
-            throw new IllegalArgumentException("timbre.drift.time.length must be > 0: was " + length);
+        requirePositive("time.length", length.toMillis());
+        requirePositive("time.min-tracks", minTracks);
+        requirePositive("remembered", remembered.toMillis());
+        requirePositive("max-sources", maxSources);
+        requirePositive("forget-after", forgetAfter.toMillis());
+        if (grace.isNegative() || coolDown.isNegative()) {
+            throw new IllegalArgumentException("timbre.drift.time.grace and timbre.drift.cool-down must be >= 0: were "
+                    + grace + " and " + coolDown);
+        }
+    }
+
+    private static void requirePositive(String key, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("timbre.drift." + key + " must be > 0: was " + value);
         }
     }
 

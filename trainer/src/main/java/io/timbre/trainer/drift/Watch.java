@@ -52,7 +52,7 @@ public final class Watch {
      * @param advance tracks from the end of one window by count to the next: the pace at which detectors of change are asked
      */
     public static Watch of(Baseline baseline, double windowsBetweenFalseAlarms, int advance) {
-        if (!(windowsBetweenFalseAlarms >= FEWEST_WINDOWS && windowsBetweenFalseAlarms <= MOST_WINDOWS)) {
+        if (!isPossible(windowsBetweenFalseAlarms)) {
             throw new IllegalArgumentException(
                     "windowsBetweenFalseAlarms must be in [10, 10000]: was " + windowsBetweenFalseAlarms);
         }
@@ -60,6 +60,10 @@ public final class Watch {
             throw new IllegalArgumentException("advance must be > 0: was " + advance);
         }
         return new Watch(baseline, windowsBetweenFalseAlarms, advance);
+    }
+
+    static boolean isPossible(double windowsBetweenFalseAlarms) {
+        return windowsBetweenFalseAlarms >= FEWEST_WINDOWS && windowsBetweenFalseAlarms <= MOST_WINDOWS;
     }
 
     public Baseline baseline() {
