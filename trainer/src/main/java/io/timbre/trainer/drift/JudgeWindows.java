@@ -12,6 +12,7 @@ import io.timbre.trainer.learning.LearningTopology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,14 +228,14 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
     }
 
     private Optional<ModelRelease> champion() {
-        var known = Releases.none();
+        var known = new HashMap<String, ModelRelease>();
         try (var all = Objects.requireNonNull(releases).all()) {
             while (all.hasNext()) {
                 var next = all.next();
-                known = known.with(next.key, next.value.value());
+                known.put(next.key, next.value.value());
             }
         }
-        return known.champion();
+        return new Releases(known).champion();
     }
 
     private ProcessorContext<String, SpecificRecord> context() {
