@@ -98,19 +98,21 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
         var track = record.value();
         var champion = champion().filter(release -> release.getModel().equals(track.getModel()));
         if (champion.isEmpty()) {
-            meters.dropped(Dropped.OTHER_MODEL);
+            if (track.getLabel() == null) {
+                meters.dropped(Dropped.OTHER_MODEL);
+            }
             return;
         }
         var reference = references.of(champion.get());
+        var observation = Observations.of(track, reference);
         if (track.getLabel() == null) {
-            arrive(track, reference);
+            arrive(track, observation, reference);
         } else {
             compare(track, reference);
         }
     }
 
-    private void arrive(ArrivedTrack track, ChampionReference reference) {
-        var observation = Observations.of(track, reference);
+    private void arrive(ArrivedTrack track, Observation observation, ChampionReference reference) {
         var at = track.getAcceptedAt();
         var now = latest(at);
         if (settings.isOver(settings.spanOf(at).plus(settings.length()), now)) {
