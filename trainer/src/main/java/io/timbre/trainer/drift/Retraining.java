@@ -30,7 +30,9 @@ final class Retraining {
         if (!settings.retrain() || !verdict.getDrifted()) {
             return Optional.empty();
         }
-        if (isCooling(now)) {
+        // the first start reads what came in long ago
+        boolean isOfThePast = !verdict.getClosedAt().plus(settings.coolDown()).isAfter(now);
+        if (isOfThePast || isCooling(now)) {
             meters.cooling();
             return Optional.empty();
         }
