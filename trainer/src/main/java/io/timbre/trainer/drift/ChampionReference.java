@@ -68,8 +68,7 @@ record ChampionReference(String model, List<String> classes, Optional<Test> test
 
     /** @param embeddingLength how many numbers an embedding of this model has */
     Observer observer(int embeddingLength) {
-        return test.map(Test::observer)
-                .orElseGet(() -> Observer.ofUnitVectors(model, classes, embeddingLength));
+        return test.map(Test::observer).orElseGet(() -> Observer.ofUnitVectors(model, classes, embeddingLength));
     }
 
     /** The class of the largest of these posteriors. */

@@ -37,9 +37,9 @@ record DriftSettings(
         requirePositive("remembered", remembered.toMillis());
         requirePositive("max-sources", maxSources);
         requirePositive("forget-after", forgetAfter.toMillis());
-        if (grace.isNegative() || coolDown.isNegative()) {
-            throw new IllegalArgumentException("timbre.drift.time.grace and timbre.drift.cool-down must be >= 0: were "
-                    + grace + " and " + coolDown);
+        requirePositive("cool-down", coolDown.toMillis());
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("timbre.drift.time.grace must be >= 0: was " + grace);
         }
     }
 

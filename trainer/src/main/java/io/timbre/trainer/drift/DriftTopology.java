@@ -104,13 +104,13 @@ public final class DriftTopology {
                 .filter((track, example) -> example != null, Named.as("keep-labelled"))
                 .mapValues(TrainingExample::getGenre, Named.as("keep-label"));
         return arrivals.join(
-                labels,
-                (arrival, label) ->
-                        ArrivedTrack.newBuilder(arrival).setLabel(label).build(),
-                JoinWindows.ofTimeDifferenceWithNoGrace(settings.remembered()),
-                StreamJoined.with(Serdes.String(), topics.arrivedTracks(), Serdes.String())
-                        .withName("join-labels")
-                        .withStoreName("join-labels"))
+                        labels,
+                        (arrival, label) ->
+                                ArrivedTrack.newBuilder(arrival).setLabel(label).build(),
+                        JoinWindows.ofTimeDifferenceWithNoGrace(settings.remembered()),
+                        StreamJoined.with(Serdes.String(), topics.arrivedTracks(), Serdes.String())
+                                .withName("join-labels")
+                                .withStoreName("join-labels"))
                 .processValues(FirstLabel::new, Named.as("first-label"), FirstLabel.LABELLED);
     }
 

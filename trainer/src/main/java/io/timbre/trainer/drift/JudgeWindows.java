@@ -253,8 +253,7 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
     }
 
     private Optional<Watch> watch(String source, ChampionReference reference) {
-        var chosen =
-                Objects.requireNonNull(choices).of(source, reference.model());
+        var chosen = Objects.requireNonNull(choices).of(source, reference.model());
         return watches.of(chosen, reference);
     }
 }

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.timbre.networks.engine.ComputeEngine;
 import io.timbre.schemas.DeadLetters;
 import io.timbre.schemas.EventHeaders;
+import io.timbre.schemas.Reason;
+import io.timbre.schemas.RejectedException;
 import io.timbre.schemas.Topic;
 import io.timbre.schemas.Topics;
 import io.timbre.schemas.avro.DriftBaseline;
@@ -116,8 +118,14 @@ class DriftTopologyTest {
         requests = output(TOPICS.learningRequests());
     }
 
-    /** One that keeps nothing of its test has a name that says so. */
+    /** One that keeps nothing of its test, or is lost, has a name that says so. */
     private static ChampionReference reference(ModelRelease release) {
+        if (release.getModel().startsWith("lost")) {
+            throw new RejectedException(Reason.MALFORMED_RECORD, "nothing lies there");
+        }
+        if (release.getModel().startsWith("damaged")) {
+            throw new IllegalArgumentException("no checkpoint");
+        }
         return release.getModel().startsWith("untested")
                 ? ChampionReference.of(Arrivals.model(release.getModel()), Optional.empty())
                 : Arrivals.champion(release.getModel());
@@ -425,6 +433,98 @@ class DriftTopologyTest {
     }
 
     @Test
+    void anArchiveThatIsLostOrDamagedCostsNoTracks() {
+        serve("lost-1", 2);
+        arriveBy("lost-1", 100);
+        serve("damaged-1", 3);
+        arriveBy("damaged-1", 100);
+
+        assertThat(verdicts.isEmpty()).isTrue();
+        assertThat(count("timbre.drift.windows", "verdict", "unjudged")).isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectedLabelIsNotASecondError() {
+        var track = arrive(1, null, Arrivals.EVEN).getFirst();
+        label(track, "polka");
+        label(track, mostProbable(track));
+
+        assertThat(errors().tracks()).isOne();
+        assertThat(errors().mean()).isOne();
+    }
+
+    @Test
+    void aLabelledTrackThatContradictsItsModelIsRefusedAsItsArrivalIs() {
+        var track = TrackClassification.newBuilder(next(null, Arrivals.EVEN))
+                .setPosteriors(List.of())
+                .build();
+        send(track);
+        label(track, "jazz");
+
+        arrive(1, null, Arrivals.EVEN).forEach(good -> label(good, mostProbable(good)));
+
+        assertThat(errors().tracks()).isOne();
+    }
+
+    @Test
+    void whatAnotherModelSaysIsLeftOutOnceThoughItIsLabelled() {
+        var other = arrivals.next("model-0", null, clock, Arrivals.EVEN);
+        send(other);
+        label(other, "jazz");
+
+        assertThat(dropped("other-model")).isOne();
+    }
+
+    @Test
+    void daysOfSilentSourcesAreClosedOneAtATime() {
+        arrive(20, "a-source", Arrivals.EVEN);
+        arrive(20, "b-source", Arrivals.EVEN);
+        clock = Instant.parse("2026-11-22T01:00:00Z");
+        driver.advanceWallClockTime(Duration.ofHours(13));
+        arrive(1, null, Arrivals.EVEN);
+        verdicts.readValuesToList();
+
+        driver.advanceWallClockTime(JudgeWindows.LOOK_EVERY);
+        assertThat(verdicts.readKeyValuesToList())
+                .extracting(verdict -> verdict.key)
+                .containsExactly("a-source");
+        driver.advanceWallClockTime(JudgeWindows.LOOK_EVERY);
+        assertThat(verdicts.readKeyValuesToList())
+                .extracting(verdict -> verdict.key)
+                .containsExactly("b-source");
+    }
+
+    @Test
+    void otherSettingsOfWindowsHoldAfterARestart() {
+        arrive(90, null, Arrivals.EVEN);
+
+        restart(settings(40, 20, false));
+        arrive(10, null, Arrivals.EVEN);
+        assertThat(byCount()).extracting(GenreDrift::getTracks).containsExactly(40L);
+
+        // none of the panes that are kept fits
+        restart(settings(60, 10, false));
+        arrive(59, null, Arrivals.EVEN);
+        assertThat(byCount()).isEmpty();
+        arrive(1, null, Arrivals.EVEN);
+        assertThat(byCount()).extracting(GenreDrift::getTracks).containsExactly(60L);
+    }
+
+    @Test
+    void aWindowLongPastAsksForNoTraining() {
+        restart(RETRAINING);
+        var past = clock.minus(Duration.ofDays(7));
+        for (int i = 0; i < 100; i++) {
+            send(arrivals.next(MODEL, null, past, 0, 0, 1, 0));
+        }
+
+        assertThat(byCount())
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.getDrifted()).isTrue());
+        assertThat(requests.isEmpty()).isTrue();
+    }
+
+    @Test
     void sourcesThatAreSilentForLongOrAreTooManyAreForgottenWithAllThatWasKeptOfThem() {
         arrive(1, "first", Arrivals.EVEN);
         arrive(1, "second", Arrivals.EVEN);
@@ -614,6 +714,12 @@ class DriftTopologyTest {
                 .filter(DriftStatistic::getAlarm)
                 .map(DriftStatistic::getName)
                 .toList();
+    }
+
+    private Adwin errors() {
+        return Adwin.of(driver.<String, WatchedSource>getKeyValueStore(JudgeWindows.WATCHED).get("").getError().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     }
 
     private static String mostProbable(TrackClassification track) {
