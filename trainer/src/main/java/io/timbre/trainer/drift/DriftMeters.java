@@ -65,9 +65,16 @@ final class DriftMeters {
         meters.counter("timbre.drift.dropped", "why", why.why).increment(count);
     }
 
-    /** A window that could not be judged, for want of a baseline. */
-    void unjudged() {
+    /** A window that could not be judged, for want of a baseline: what was said of another model holds no longer. */
+    void unjudged(String source, DriftWindow kind) {
         windows("unjudged", 1);
+        if (source.equals(JudgeWindows.ALL) && kind == DriftWindow.COUNT) {
+            gauges().forEach(gauge -> gauge.register(List.of(), true));
+        }
+    }
+
+    private Stream<MultiGauge> gauges() {
+        return Stream.of(statistics, thresholds, shares, drifted, accuracy, confidence, entropy);
     }
 
     void judged(GenreDrift verdict) {

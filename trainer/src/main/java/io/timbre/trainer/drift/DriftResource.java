@@ -45,7 +45,7 @@ public final class DriftResource {
      * How things stand with a source.
      *
      * @param source nothing for all of them together
-     * @param byCount the last verdict on a window by count; nothing where there is none yet
+     * @param byCount the last verdict on a window by count of the model that serves; nothing where there is none yet
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record SourceBody(
@@ -70,14 +70,15 @@ public final class DriftResource {
         return new SourceBody(
                 source.isEmpty() ? null : source,
                 desk.inUse(source),
-                last(source, DriftWindow.COUNT, watched.getByCount()),
-                last(source, DriftWindow.TIME, watched.getByTime()));
+                last(source, DriftWindow.COUNT, watched.getModel()),
+                last(source, DriftWindow.TIME, watched.getModel()));
     }
 
-    private @Nullable VerdictBody last(String source, DriftWindow kind, long verdicts) {
-        return Optional.of(verdicts)
-                .filter(count -> count > 0)
-                .flatMap(count -> known.verdict(Verdicts.key(source, kind, count - 1)))
+    private @Nullable VerdictBody last(String source, DriftWindow kind, String model) {
+        return known.verdicts(source).stream()
+                .filter(verdict ->
+                        verdict.getWindow() == kind && verdict.getModel().equals(model))
+                .min(NEWEST_FIRST)
                 .map(VerdictBody::of)
                 .orElse(null);
     }

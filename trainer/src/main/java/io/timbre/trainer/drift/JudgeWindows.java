@@ -166,7 +166,8 @@ final class JudgeWindows implements Processor<String, ArrivedTrack, String, Spec
     private void judge(String source, SourceWindows windows, ChampionReference reference, Instant now) {
         windows.closed(now)
                 .forEach(window -> watch(source, reference)
-                        .ifPresentOrElse(watch -> tell(source, window, watch), meters::unjudged));
+                        .ifPresentOrElse(
+                                watch -> tell(source, window, watch), () -> meters.unjudged(source, window.kind())));
         watched().put(source, windows.stored());
     }
 

@@ -42,10 +42,6 @@ final class KnownDrift {
         return RingKey.values(this.store(Verdicts.STORE), source);
     }
 
-    Optional<GenreDrift> verdict(String key) {
-        return Optional.ofNullable(this.<GenreDrift>store(Verdicts.STORE).get(key));
-    }
-
     List<ArrivedTrack> recentTracks(String source) {
         return RingKey.values(this.store(RecentTracks.STORE), source);
     }

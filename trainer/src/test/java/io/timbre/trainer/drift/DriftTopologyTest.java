@@ -424,11 +424,14 @@ class DriftTopologyTest {
     }
 
     @Test
-    void aModelThatKeepsNothingOfItsTestIsNotJudged() {
+    void aModelThatKeepsNothingOfItsTestIsNotJudgedNorShownByTheFiguresOfAnother() {
+        arriveBy(MODEL, 100);
+        assertThat(verdicts.readValuesToList()).hasSize(1);
         serve("untested-1", 2);
         arriveBy("untested-1", 100);
 
         assertThat(verdicts.isEmpty()).isTrue();
+        assertThat(meters.find("timbre.drift.drifted").gauge()).isNull();
         assertThat(count("timbre.drift.windows", "verdict", "unjudged")).isOne();
     }
 
