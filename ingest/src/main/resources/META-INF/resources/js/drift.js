@@ -9,6 +9,7 @@ import { part, table } from './tables.js';
 const PAUSE_MS = 5000;
 const WINDOWS_SHOWN = 60;
 const ALARMS_SHOWN = 4;
+const MOVES_SHOWN = 3;
 
 /** What arrives, against what was to be expected. Hidden until a first window is full. */
 export class Drift {
@@ -87,9 +88,22 @@ function told(verdict) {
   if (!drifted) {
     return [element('strong', {}, 'Steady. '), `Nothing moved against the baseline ${baseline} in the last ${window}.`];
   }
-  const moved = genres.filter((genre) => genre.moved).map(move);
-  const what = moved.length > 0 ? moved.join(', ') : 'no single genre, but the whole';
+  const what = moves(genres) || 'no single genre, but the whole';
   return [element('strong', {}, 'Drifted. '), `Against the baseline ${baseline} there moved ${what}, in the last ${window}.`];
+}
+
+/** The genres that moved, those by the most first. */
+function moves(genres) {
+  const moved = genres
+    .filter((genre) => genre.moved)
+    .sort((left, right) => distance(right) - distance(left))
+    .map(move);
+  const more = moved.length - MOVES_SHOWN;
+  return moved.slice(0, MOVES_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function distance({ share, baseline_share: baseline }) {
+  return Math.abs(share - baseline);
 }
 
 function move({ genre, share, baseline_share: baseline }) {
@@ -119,7 +133,7 @@ function alarmTable(verdicts) {
         'tr',
         {},
         element('th', { scope: 'row' }, dateAndTime(verdict.closed_at)),
-        element('td', {}, verdict.genres.filter(({ moved }) => moved).map(move).join(', ') || '–'),
+        element('td', {}, moves(verdict.genres) || '–'),
         element('td', {}, beyond(verdict)),
         element('td', { class: 'exemplars' }, ...verdict.exemplars.map(exemplar)),
       ),
