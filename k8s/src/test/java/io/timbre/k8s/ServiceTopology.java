@@ -112,7 +112,7 @@ enum ServiceTopology {
         }
     }
 
-    /** What topics are read and written does not hang on settings; how long a window is must be said all the same. */
+    /** What topics are read and written does not hang on settings; possible ones they must be all the same. */
     private static Object setting(Class<?> type) {
         if (type == Duration.class) {
             return Duration.ofDays(1);
@@ -120,6 +120,6 @@ enum ServiceTopology {
         if (type == boolean.class) {
             return false;
         }
-        return type == double.class ? (Object) 1.0 : (Object) 1;
+        return type == double.class ? (Object) 100.0 : (Object) 100;
     }
 }
