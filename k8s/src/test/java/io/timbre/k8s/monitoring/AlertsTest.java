@@ -1,6 +1,5 @@
 package io.timbre.k8s.monitoring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,20 +99,12 @@ class AlertsTest {
 
     /** What it says, on either stream; it must not fail. */
     private static String promtool(List<String> arguments) throws IOException, InterruptedException {
-        var found = run(List.of(MONITORING.resolve("find-prometheus").toString()));
+        var found = Told.by(List.of(MONITORING.resolve("find-prometheus").toString()));
         Assumptions.assumeTrue(found.status() == 0, found.said());
-        var told = run(Stream.concat(
+        var told = Told.by(Stream.concat(
                         Stream.of(Path.of(found.said().strip(), "promtool").toString()), arguments.stream())
                 .toList());
         assertThat(told.status()).as(told.said()).isZero();
         return told.said();
-    }
-
-    private record Told(int status, String said) {}
-
-    private static Told run(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Told(process.waitFor(), said);
     }
 }
