@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * One service as an image. The same files give the same image, bit for bit.
  *
  * <pre>
- * /opt/java       a Java, where the base has none
+ * /usr/lib/java   a Java, where the base has none
  * /app/lib        what others wrote; changes with a version
  * /app/engine     another engine than MXNet
  * /app            what we wrote, and what Quarkus made of it
@@ -43,7 +43,7 @@ public record ServiceImage(
         String name, Path app, List<Path> engine, Path java, List<String> options, Variant variant, int port) {
     static final String USER = "1001:1001";
     private static final String HOME = "/app/";
-    private static final String JAVA_HOME = "/opt/java/";
+    private static final String JAVA_HOME = "/usr/lib/java/";
     private static final String MAIN = "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint";
     private static final String OURS = "io.timbre.";
     private static final FilePermissions PROGRAM = FilePermissions.fromOctalString("755");
